@@ -1,0 +1,27 @@
+import { AgencyId, ImportId } from './ids.ts'
+import { IsoDay } from './when.ts'
+import { z } from './zod.ts'
+
+/** What the file of one agency holds, in numbers. */
+export const Holding = z.strictObject({
+  agency: AgencyId,
+  entries: z.int().nonnegative(),
+  /** First and last day on which a dated entry can have happened. */
+  from: IsoDay.nullable(),
+  to: IsoDay.nullable(),
+  imports: z.array(
+    z.strictObject({
+      import: ImportId,
+      file: z.string(),
+      at: z.iso.datetime(),
+      by: z.string(),
+      read: z.int().nonnegative(),
+      accepted: z.int().nonnegative(),
+      held: z.int().nonnegative(),
+      rejected: z.int().nonnegative(),
+      blank: z.int().nonnegative(),
+      doubts: z.int().nonnegative(),
+    }),
+  ),
+})
+export type Holding = z.output<typeof Holding>
