@@ -27,8 +27,8 @@ const main = [
   '@xmldom/xmldom',
 ]
 const desktop = [...main, 'electron']
-const packages = (names) =>
-  `node_modules/(@types/)?(${names.map((n) => n.replace(/[/.]/g, '\\$&')).join('|')})/``^(node_modules/)?(@types/)?(${names.map((n) => n.replace(/[/.]/g, '\\$&')).join('|')})(/|$)`
+const escaped = (name) => name.replace(/[/.]/g, '\\$&')
+const packages = (names) => 'node_modules/(@types/)?(' + names.map(escaped).join('|') + ')/'
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']
 const room = (name) => `^electron/${name}/`
 
