@@ -1,0 +1,70 @@
+import type { CaseAgency } from '../model/agency.ts'
+import type { Case } from '../model/case.ts'
+import type { Holding } from '../model/holding.ts'
+import type { IsoDay } from '../model/when.ts'
+import { conferenceClock } from '../time/clock.ts'
+
+/** What an agency owes and has given. Overdue and due today are worked out from the clock, never stored. */
+export type BoardStatus =
+  'not asked' | 'asked' | 'due today' | 'overdue' | 'received' | 'nothing to report' | 'declined'
+
+export type BoardRow = {
+  readonly agency: CaseAgency
+  readonly status: BoardStatus
+  /** The day its return is due, when it was asked. */
+  readonly due: IsoDay
+  readonly entries: number
+  /** First and last day its entries speak of. */
+  readonly covers: { readonly from: IsoDay; readonly to: IsoDay } | null
+  /** Rows of its latest import that were rejected and wait to be mended. */
+  readonly toMend: number
+  /** Things of its latest import that a person should look at. */
+  readonly doubts: number
+  readonly imports: Holding['imports']
+}
+
+/** Agency by status: the answer to "what is missing today?" */
+export const returnsBoard = (of: Case, holdings: readonly Holding[], today: IsoDay): BoardRow[] => {
+  const due = returnsDue(of)
+  const byAgency = new Map(holdings.map((holding) => [holding.agency, holding]))
+  return of.agencies.map((agency) => {
+    const holding = byAgency.get(agency.id)
+    const latest = holding?.imports.at(-1)
+    return {
+      agency,
+      status: statusOf(agency, due, today),
+      due,
+      entries: holding?.entries ?? 0,
+      covers: holding?.from != null && holding.to != null ? { from: holding.from, to: holding.to } : null,
+      toMend: latest?.rejected ?? 0,
+      doubts: latest?.doubts ?? 0,
+      imports: holding?.imports ?? [],
+    }
+  })
+}
+
+/** An agency has answered once it sent entries, said it has none, or declined. */
+export const hasAnswered = (row: Pick<BoardRow, 'status'>): boolean =>
+  row.status === 'received' || row.status === 'nothing to report' || row.status === 'declined'
+
+const returnsDue = (of: Case): IsoDay => {
+  const milestone = conferenceClock(of.strategyMeeting, of.conference).milestones.find(
+    (m) => m.key === 'agency-returns',
+  )
+  return milestone?.date ?? of.conference
+}
+
+const statusOf = (agency: CaseAgency, due: IsoDay, today: IsoDay): BoardStatus => {
+  switch (agency.answer.kind) {
+    case 'not-asked':
+      return 'not asked'
+    case 'asked':
+      return today > due ? 'overdue' : today === due ? 'due today' : 'asked'
+    case 'received':
+      return 'received'
+    case 'nothing-to-report':
+      return 'nothing to report'
+    case 'declined':
+      return 'declined'
+  }
+}
