@@ -1,0 +1,68 @@
+import type { ReactNode, Ref } from 'react'
+import { Input, TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldProps } from 'react-aria-components'
+import { FieldLabel, FieldNotes, saysWrong, type FieldSaid } from './field-parts.tsx'
+
+type Said = Omit<TextFieldProps, 'className' | 'style' | 'children' | 'isInvalid' | 'validationBehavior'> & FieldSaid
+
+/** How wide the answer is likely to be; the box says so before the words do. */
+type Width = 'short' | 'medium' | 'full'
+
+export type OneLineProps = Said & {
+  readonly width?: Width
+  readonly inputRef?: Ref<HTMLInputElement>
+  /** Stands beside the box, for example a button that shows a passphrase. */
+  readonly beside?: ReactNode
+  /** Stands beneath the box, before the error: how a date was read. */
+  readonly beneath?: ReactNode
+}
+
+export const TextField = ({
+  label,
+  optional,
+  help,
+  error,
+  width = 'full',
+  inputRef,
+  beside,
+  beneath,
+  ...rest
+}: OneLineProps) => (
+  <AriaTextField
+    {...rest}
+    isRequired={optional !== true}
+    isInvalid={saysWrong(error)}
+    validationBehavior="aria"
+    className={`field field--${width}`}
+  >
+    <FieldLabel label={label} optional={optional} />
+    {beside === undefined ? (
+      <Input className="input" {...(inputRef === undefined ? {} : { ref: inputRef })} />
+    ) : (
+      <div className="field__row">
+        <Input className="input" {...(inputRef === undefined ? {} : { ref: inputRef })} />
+        {beside}
+      </div>
+    )}
+    {beneath}
+    <FieldNotes help={help} error={error} />
+  </AriaTextField>
+)
+
+export type TextAreaProps = Said & {
+  readonly rows?: number
+  readonly inputRef?: Ref<HTMLTextAreaElement>
+}
+
+export const TextArea = ({ label, optional, help, error, rows = 3, inputRef, ...rest }: TextAreaProps) => (
+  <AriaTextField
+    {...rest}
+    isRequired={optional !== true}
+    isInvalid={saysWrong(error)}
+    validationBehavior="aria"
+    className="field"
+  >
+    <FieldLabel label={label} optional={optional} />
+    <AriaTextArea className="input" rows={rows} {...(inputRef === undefined ? {} : { ref: inputRef })} />
+    <FieldNotes help={help} error={error} />
+  </AriaTextField>
+)
