@@ -1,4 +1,5 @@
 import type { Entry } from '../model/entry.ts'
+import { sortDay } from '../time/order.ts'
 import { compareEntries } from './compare-entries.ts'
 
 /**
@@ -6,19 +7,59 @@ import { compareEntries } from './compare-entries.ts'
  * @param lists each in the order of `compareEntries`
  * @returns every entry of every list, in that order
  *
- * Lists are merged two by two, smallest neighbours together, which needs n·log₂(k) comparisons and no queue.
+ * A tournament of losers: the list whose head was taken plays again along its own path only, log₂(k) matches for each entry. Each head's day is kept
+ * beside it, so most matches are one comparison of two short texts.
  */
 export const mergeTimelines = (lists: readonly (readonly Entry[])[]): Entry[] => {
-  let round = lists.filter((list) => list.length > 0)
-  if (round.length === 0) return []
-  if (round.length === 1) return [...round[0]!]
-  while (round.length > 1) {
-    const next: (readonly Entry[])[] = []
-    for (let i = 0; i + 1 < round.length; i += 2) next.push(mergeTwo(round[i]!, round[i + 1]!))
-    if (round.length % 2 === 1) next.push(round[round.length - 1]!)
-    round = next
+  const players = lists.filter((list) => list.length > 0)
+  if (players.length <= 1) return [...(players[0] ?? [])]
+
+  const seats = 2 ** Math.ceil(Math.log2(players.length))
+  const taken = new Int32Array(players.length)
+  const heads: (Entry | undefined)[] = []
+  const days: string[] = []
+  for (let seat = 0; seat < seats; seat++) {
+    const head = players[seat]?.[0]
+    heads.push(head)
+    days.push(dayAt(head))
   }
-  return round[0] as Entry[]
+
+  const beats = (a: number, b: number): boolean => {
+    const dayA = days[a]!
+    const dayB = days[b]!
+    if (dayA !== dayB) return dayA < dayB
+    const headA = heads[a]
+    const headB = heads[b]
+    if (headA === undefined || headB === undefined) return a < b
+    return compareEntries(headA, headB) < 0
+  }
+
+  const losers = new Int32Array(seats)
+  const playBelow = (match: number): number => {
+    if (match >= seats) return match - seats
+    const left = playBelow(match * 2)
+    const right = playBelow(match * 2 + 1)
+    const leftWins = beats(left, right)
+    losers[match] = leftWins ? right : left
+    return leftWins ? left : right
+  }
+
+  const merged: Entry[] = []
+  let winner = playBelow(1)
+  for (let head = heads[winner]; head !== undefined; head = heads[winner]) {
+    merged.push(head)
+    const next = players[winner]![++taken[winner]!]
+    heads[winner] = next
+    days[winner] = dayAt(next)
+    for (let match = (winner + seats) >> 1; match > 0; match >>= 1) {
+      const rival = losers[match]!
+      if (beats(rival, winner)) {
+        losers[match] = winner
+        winner = rival
+      }
+    }
+  }
+  return merged
 }
 
 /** Groups entries by agency and merges the groups: for callers that hold one list of several agencies. */
@@ -43,31 +84,11 @@ export const withEntry = (timeline: readonly Entry[], entry: Entry, earlier?: En
   return kept
 }
 
-const mergeTwo = (a: readonly Entry[], b: readonly Entry[]): Entry[] => {
-  // agencies often follow one another in time; then nothing needs comparing
-  if (compareEntries(a[a.length - 1]!, b[0]!) <= 0) return [...a, ...b]
-  if (compareEntries(b[b.length - 1]!, a[0]!) <= 0) return [...b, ...a]
-  const merged = new Array<Entry>(a.length + b.length)
-  let i = 0
-  let j = 0
-  let at = 0
-  let left = a[0]!
-  let right = b[0]!
-  for (;;) {
-    if (compareEntries(left, right) <= 0) {
-      merged[at++] = left
-      if (++i === a.length) break
-      left = a[i]!
-    } else {
-      merged[at++] = right
-      if (++j === b.length) break
-      right = b[j]!
-    }
-  }
-  while (i < a.length) merged[at++] = a[i++]!
-  while (j < b.length) merged[at++] = b[j++]!
-  return merged
-}
+/** Sorts after every day: an entry without a date, then the end of a list. */
+const UNDATED = '}'
+const AT_AN_END = '~'
+
+const dayAt = (head: Entry | undefined): string => (head === undefined ? AT_AN_END : (sortDay(head.when) ?? UNDATED))
 
 const inOrder = (list: Entry[]): Entry[] => {
   for (let i = 1; i < list.length; i++)
