@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+
+import { doorRequests } from './door-requests.ts'
+import { temporaryVault } from './temporary-vault.ts'
+import { startWindowHost } from './window-host.ts'
+
+/**
+ * Serves the built window with the practice case in a temporary vault, until the process is told to stop; then the vault is deleted.
+ * @param how.port 0 takes a free one
+ * @param how.empty without vault and case, for the first screen
+ */
+export const openPreview = async (how: { readonly port: number; readonly empty: boolean }): Promise<void> => {
+  const vault = await temporaryVault()
+  const passphrase = how.empty ? null : await fill(vault)
+  const host = await startWindowHost({ port: how.port, door: doorRequests(vault) })
+  console.log(`Tributary's window, for a browser on this computer: ${host.entrance}`)
+  console.log(
+    passphrase === null ? 'The vault is empty.' : `The practice case is in it. The passphrase is: ${passphrase}`,
+  )
+  console.log('Stop with Ctrl+C; the vault is then deleted.')
+  const stop = (): void => {
+    void host
+      .close()
+      .then(vault.end)
+      .then(() => process.exit(0))
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+/** Through the same calls as a person's, so that what they refuse is refused here too. */
+const fill = async (vault: Awaited<ReturnType<typeof temporaryVault>>): Promise<string> => {
+  const passphrase = `preview ${randomBytes(6).toString('hex')}`
+  const keeper = { name: 'Preview', role: 'conference administrator' }
+  for (const [name, input] of [
+    ['vault.create', { passphrase, keeper }],
+    ['cases.practice', {}],
+    ['vault.lock', {}],
+  ] as const) {
+    const reply = await vault.router.call(name, input)
+    if (!reply.ok) throw new Error(`the preview could not be filled: ${name}: ${reply.error.message}`)
+  }
+  return passphrase
+}

@@ -1,0 +1,57 @@
+// The door of the desktop program, for a browser: the same frozen window.tributary, over requests to the preview's own host. Never packaged.
+;(() => {
+  const listeners = new Map()
+  let stream
+
+  const invoke = async (name, input) => {
+    if (name === 'returns.choose' && !(await pickFile())) return { ok: true, value: null }
+    const response = await fetch('/door/invoke', { method: 'POST', body: JSON.stringify({ name, input }) })
+    if (!response.ok) throw new Error(`preview host: ${response.status}`)
+    const reply = await response.json()
+    if (name === 'document.export' && reply.ok && reply.value !== null) download(reply.value.name)
+    return reply
+  }
+
+  const subscribe = (name, listener) => {
+    stream ??= listen()
+    const own = listeners.get(name) ?? new Set()
+    listeners.set(name, own.add(listener))
+    return () => own.delete(listener)
+  }
+
+  const listen = () => {
+    const source = new EventSource('/door/events')
+    source.onmessage = ({ data }) => {
+      const { name, event } = JSON.parse(data)
+      for (const listener of listeners.get(name) ?? []) listener(event)
+    }
+    return source
+  }
+
+  /** The browser's own file dialog in place of the desktop's; the host keeps the bytes as the file that was chosen. */
+  const pickFile = () =>
+    new Promise((done, fail) => {
+      const field = document.createElement('input')
+      field.type = 'file'
+      field.accept = '.csv,.tsv,.txt,.xlsx,.docx'
+      field.addEventListener('cancel', () => done(false))
+      field.addEventListener('change', () => {
+        const file = field.files[0]
+        if (file === undefined) return done(false)
+        fetch(`/door/file?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file }).then(
+          (response) => (response.ok ? done(true) : fail(new Error(`preview host: ${response.status}`))),
+          fail,
+        )
+      })
+      field.click()
+    })
+
+  const download = (name) => {
+    const link = document.createElement('a')
+    link.href = `/door/document?name=${encodeURIComponent(name)}`
+    link.download = name
+    link.click()
+  }
+
+  Object.defineProperty(window, 'tributary', { value: Object.freeze({ invoke, subscribe }), enumerable: true })
+})()

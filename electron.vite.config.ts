@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const from = (path: string) => resolve(import.meta.dirname, path)
+/** Named only when written, so that the window can be built and looked at on its own. */
+const written = (entries: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(from(path))))
+
+// Targets are those of the oldest Electron the suites run on (33: Chromium 130, Node 20), not of the one that ships.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      // one file per entry and chunk in one folder: a worker is found beside whoever starts it
+      rolldownOptions: {
+        input: written({ main: 'electron/main.ts', 'document-worker': 'electron/document/document-worker.ts' }),
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      // a sandboxed preload has no module loader: one CommonJS file with everything in it
+      rolldownOptions: {
+        input: written({ preload: 'electron/preload.ts' }),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: from('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      // the polyfill is an inline script and fonts as data: URLs would need a wider policy
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2048,
+      rolldownOptions: { input: from('renderer/index.html') },
+    },
+  },
+})
