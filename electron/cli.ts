@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+
+import { runCli } from './commands/run-cli.ts'
+import { systemPorts } from './system-ports.ts'
+
+// The command line from the source tree: `npm run -s tributary -- COMMAND`. The installed program calls the same `runCli`.
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  ports: systemPorts,
+  practiceCase: fileURLToPath(new URL('../build/practice-case', import.meta.url)),
+})

@@ -1,0 +1,53 @@
+import type { Receipt } from '../../shared/model/receipt.ts'
+import type { IsoDay } from '../../shared/model/when.ts'
+import { conferenceClock } from '../../shared/time/clock.ts'
+import { sayDay } from '../../shared/time/say.ts'
+import { hasAnswered, returnsBoard, type BoardRow } from '../../shared/timeline/returns-board.ts'
+import { conferenceWindow, placeOf } from '../../shared/timeline/window.ts'
+import type { BuiltCase, Written } from './temporary-case.ts'
+
+/** Receipts, returns board and counts as text for a terminal. */
+export const caseReport = (built: BuiltCase, today: IsoDay): string => {
+  const clock = conferenceClock(built.case.strategyMeeting, built.case.conference)
+  const rows = returnsBoard(built.case, built.holdings, today)
+  const window = conferenceWindow(built.case)
+  const inWindow = built.entries.filter((entry) => placeOf(entry.when, window) === 'in').length
+  return [
+    `Case ${built.case.reference}`,
+    clock.rule,
+    `Conference planned for ${sayDay(built.case.conference, 'medium')}, working day ${clock.conferenceDay} of 15.`,
+    '',
+    'Receipts: rows read = accepted + already held + rejected + blank',
+    ...built.receipts.flatMap(receiptLines),
+    '',
+    `Returns board: ${rows.filter(hasAnswered).length} of ${rows.length} have answered`,
+    ...table(rows.map(boardCells)),
+    '',
+    `${built.entries.length} entries merged: ${inWindow} in the window from ${sayDay(window.from, 'medium')} to ${sayDay(window.to, 'medium')}, ${built.entries.length - inWindow} outside it.`,
+    '',
+  ].join('\n')
+}
+
+export const documentReport = (written: Written): string =>
+  ['', 'Written', ...table(written.files.map(({ path, says }) => [path, says])), ''].join('\n')
+
+const receiptLines = (receipt: Receipt): string[] => [
+  `  ${receipt.file}: ${receipt.read} = ${receipt.accepted} + ${receipt.held} + ${receipt.rejected} + ${receipt.blank}` +
+    ` (${receipt.encoding}, ${receipt.delimiter === 'tab' ? 'tabs' : `"${receipt.delimiter}"`}` +
+    `${receipt.headerLine === null ? '' : `, headings on line ${receipt.headerLine}`}${receipt.nothingToReport ? ', nothing to report' : ''})`,
+  ...receipt.rejections.map(({ line, reason }) => `    rejected, line ${line}: ${reason}`),
+  ...receipt.doubts.map((doubt) => `    to look at: ${doubt}`),
+]
+
+const boardCells = ({ agency, status, entries, covers, due }: BoardRow): string[] => [
+  agency.code,
+  agency.name,
+  status === 'overdue' ? `overdue since ${sayDay(due, 'medium')}` : status,
+  entries === 0 ? '' : `${entries} entries`,
+  covers === null ? '' : `${sayDay(covers.from, 'plain')} to ${sayDay(covers.to, 'plain')}`,
+]
+
+const table = (rows: readonly (readonly string[])[]): string[] => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+}

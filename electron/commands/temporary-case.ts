@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Scope } from '../../shared/contract.ts'
+import type { Case } from '../../shared/model/case.ts'
+import type { Entry } from '../../shared/model/entry.ts'
+import type { Holding } from '../../shared/model/holding.ts'
+import { MergedFile } from '../../shared/model/merged.ts'
+import type { Receipt } from '../../shared/model/receipt.ts'
+import { ProblemError } from '../../shared/problems.ts'
+import { buildDocument } from '../document/build-document.ts'
+import { checkDocument } from '../document/check-document.ts'
+import type { Ports } from '../ports.ts'
+import { allEntries } from '../services/all-entries.ts'
+import { mustHaveClock } from '../services/case-services.ts'
+import { mergedFile } from '../services/merged-file.ts'
+import { readCaseFile } from '../services/read-case-file.ts'
+import { importFolder } from '../services/returns-folder.ts'
+import { writeWhole } from '../services/write-whole.ts'
+import { createVault } from '../store/vault-store.ts'
+
+export type BuiltCase = {
+  readonly case: Case
+  readonly receipts: readonly Receipt[]
+  readonly holdings: readonly Holding[]
+  /** In the order of the timeline. */
+  readonly entries: readonly Entry[]
+}
+
+/**
+ * Reads a case and its returns into a vault that lives as long as the work does. Its passphrase is chance and kept nowhere, so what a power cut
+ * leaves behind is unreadable.
+ */
+export const withTemporaryCase = async <T>(
+  caseFile: string,
+  returnsFolder: string,
+  ports: Ports,
+  work: (built: BuiltCase) => Promise<T>,
+): Promise<T> => {
+  const draft = await readCaseFile(caseFile)
+  mustHaveClock(draft.strategyMeeting, draft.conference)
+  const folder = await mkdtemp(join(tmpdir(), 'tributary-'))
+  try {
+    const made = await createVault(
+      join(folder, 'vault'),
+      ports.randomBytes(32).toString('hex'),
+      { name: 'Command line', role: 'build' },
+      ports,
+    )
+    if (!made.ok) throw new ProblemError(made.error)
+    const vault = made.value
+    try {
+      const { id } = vault.createCase(draft)
+      const receipts = await importFolder(vault, id, returnsFolder, ports.today())
+      const of = vault.caseById(id)
+      const holdings = of.agencies.map((agency) => vault.agencyFile(id, agency.id).holding())
+      return await work({ case: of, receipts, holdings, entries: allEntries(vault, id) })
+    } finally {
+      vault.close()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+export type Wanted = {
+  readonly documents: ReadonlyArray<{ readonly path: string; readonly scope: Scope }>
+  readonly json: string | null
+}
+
+export type Written = {
+  readonly files: ReadonlyArray<{ readonly path: string; readonly says: string }>
+  readonly findings: number
+}
+
+/** Writes the documents, each checked against the document's own rules, and the merged JSON. */
+export const writeOutputs = async (built: BuiltCase, wanted: Wanted, ports: Ports): Promise<Written> => {
+  const files: { path: string; says: string }[] = []
+  let findings = 0
+  for (const { path, scope } of wanted.documents) {
+    const bytes = await buildDocument({
+      case: built.case,
+      holdings: built.holdings,
+      entries: built.entries,
+      scope,
+      edition: 'professionals',
+      madeAt: ports.now(),
+    })
+    const broken = checkDocument(bytes)
+    findings += broken.length
+    await writeWhole(path, bytes)
+    const what = scope === 'all' ? 'the whole look-back' : 'the window, strategy meeting to conference'
+    const checked =
+      broken.length === 0
+        ? 'keeps every rule of the document check'
+        : `breaks ${broken.length} rules of the document check`
+    files.push({ path, says: `${what}; ${checked}` })
+  }
+  if (wanted.json !== null) {
+    const merged = MergedFile.parse(mergedFile(built.case, built.receipts, built.entries))
+    await writeWhole(wanted.json, `${JSON.stringify(merged, null, 2)}\n`)
+    files.push({ path: wanted.json, says: `${merged.entries.length} merged entries as JSON` })
+  }
+  return { files, findings }
+}

@@ -1,0 +1,314 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { runCli } from '../../../electron/commands/run-cli.ts'
+import { systemPorts } from '../../../electron/system-ports.ts'
+import { MergedFile } from '../../../shared/model/merged.ts'
+import { compareWhen } from '../../../shared/time/order.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const practiceCase = join(root, 'build/practice-case')
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tributary-cli-test-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const run = async (...args: string[]) => {
+  let out = ''
+  let error = ''
+  const status = await runCli(args, {
+    out: (text) => {
+      out += text
+    },
+    error: (text) => {
+      error += text
+    },
+    ports: systemPorts,
+    practiceCase,
+  })
+  return { status, out, error }
+}
+
+const aCase = {
+  reference: 'T-2026-0001',
+  children: [{ name: 'Ada Tester', born: '2018-03-04' }],
+  people: [{ name: 'Bea Tester', role: 'mother', aliases: [] }],
+  strategyMeeting: '2026-05-01',
+  conference: '2026-05-21',
+  lookBackFrom: '2024-05-01',
+  agencies: [
+    { code: 'POL', name: 'Eastmere Constabulary' },
+    { code: 'EDU-1', name: 'A school' },
+  ],
+}
+
+const POLICE =
+  'Date,Event,Source\r\n05/05/2026,Officers attended the home.,Incident record\r\n12/03/2025,Neighbour reported shouting.,Incident record\r\n'
+
+const given = async (returns: Record<string, string | Uint8Array>, caseFile: unknown = aCase) => {
+  const casePath = join(folder, 'case.json')
+  const returnsPath = join(folder, 'returns')
+  await mkdir(returnsPath)
+  await writeFile(casePath, typeof caseFile === 'string' ? caseFile : JSON.stringify(caseFile))
+  for (const [name, content] of Object.entries(returns)) await writeFile(join(returnsPath, name), content)
+  const out = join(folder, 'out.docx')
+  const json = join(folder, 'out.json')
+  return {
+    casePath,
+    returnsPath,
+    out,
+    json,
+    build: (...more: string[]) => run('build', casePath, returnsPath, '--out', out, '--json', json, ...more),
+  }
+}
+
+const mergedIn = async (path: string): Promise<MergedFile> => MergedFile.parse(JSON.parse(await readFile(path, 'utf8')))
+
+describe('clock', () => {
+  test('says the due date in words and lists the milestones', async () => {
+    const { status, out } = await run('clock', '2026-05-01')
+    expect(status).toBe(0)
+    expect(out).toContain('15 working days after Fri 1 May 2026 is Tue 26 May 2026.')
+    expect(out).toContain('Wed 20 May 2026')
+  })
+
+  test('gives the same as JSON, and reads a date as people type it', async () => {
+    const { status, out } = await run('clock', '10/4/25', '--json')
+    expect(status).toBe(0)
+    const said: unknown = JSON.parse(out)
+    expect(said).toMatchObject({ strategyMeeting: '2025-04-10', due: '2025-05-06' })
+    expect(said).toHaveProperty(
+      'milestones',
+      expect.arrayContaining([{ key: 'family-copy', label: expect.any(String), date: '2025-04-30' }]),
+    )
+  })
+
+  test.each([
+    [['clock']],
+    [['clock', 'next week']],
+    [['clock', '31/04/2026']],
+    [['clock', 'May 2026']],
+    [['clock', '2035-01-05']],
+    [['clock', '2026-05-01', '--xml']],
+  ])('%j gets one line and status 2', async (args) => {
+    const { status, out, error } = await run(...args)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(error).toMatch(/^tributary: [^\n]+\n$/)
+  })
+
+  test('names the years it can count in', async () => {
+    expect((await run('clock', '2035-01-05')).error).toMatch(/2012 to 2028/)
+  })
+})
+
+describe('build', () => {
+  test('merges the returns, writes the document and the JSON, and accounts for every row', async () => {
+    const { build, out, json } = await given({
+      'POL.csv': POLICE,
+      'EDU-1_march.csv': 'Date;Event\n06.05.2026;Ada was quiet.\n',
+    })
+    const { status, out: said, error } = await build()
+    expect({ status, error }).toEqual({ status: 0, error: '' })
+    expect(said).toContain('POL.csv: 2 = 2 + 0 + 0 + 0')
+    const merged = await mergedIn(json)
+    expect(merged.entries.map(({ agency, when, inWindow, line }) => [agency, when.start, inWindow, line])).toEqual([
+      ['POL', '2025-03-12', false, 3],
+      ['POL', '2026-05-05', true, 2],
+      ['EDU-1', '2026-05-06', true, 2],
+    ])
+    expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('gives the same codes and the same JSON when it is run again', async () => {
+    const { build, json } = await given({ 'POL.csv': POLICE })
+    await build()
+    const first = await readFile(json, 'utf8')
+    await build()
+    expect(await readFile(json, 'utf8')).toBe(first)
+  })
+
+  test('lists a rejected row with its line, still writes both files, and ends with 1', async () => {
+    const { build, json, out } = await given({
+      'POL.csv': `${POLICE}31/04/2026,Officers attended.,Incident record\r\n`,
+    })
+    const { status, out: said } = await build()
+    expect(status).toBe(1)
+    expect(said).toMatch(/rejected, line 4: .*April has 30 days/)
+    const { returns } = await mergedIn(json)
+    expect(returns[0]).toMatchObject({ read: 3, accepted: 2, rejected: 1, rejections: [{ line: 4 }] })
+    expect((await readFile(out)).length).toBeGreaterThan(1_000)
+  })
+
+  test('prints the window by default and the whole look-back when asked', async () => {
+    const { build, out } = await given({ 'POL.csv': POLICE })
+    await build()
+    const windowOnly = (await readFile(out)).length
+    await build('--scope', 'all')
+    expect((await readFile(out)).length).toBeGreaterThan(windowOnly)
+  })
+
+  test('of no returns at all is a document that says nobody has answered', async () => {
+    const { build } = await given({})
+    const { status, out } = await build()
+    expect(status).toBe(0)
+    expect(out).toContain('0 of 2 have answered')
+  })
+
+  test('leaves nothing in the temporary folder', async () => {
+    const before = (await readdir(tmpdir())).filter((name) => /^tributary-[^c]/.test(name))
+    const { build } = await given({ 'POL.csv': POLICE })
+    await build()
+    expect((await readdir(tmpdir())).filter((name) => /^tributary-[^c]/.test(name))).toEqual(before)
+  })
+
+  test.each<[string, Record<string, string | Uint8Array>, unknown, RegExp]>([
+    [
+      'a case file that is no JSON',
+      {},
+      '{ "reference": "T",\n  oops }',
+      /case\.json: line 2, column \d+: it is not JSON/,
+    ],
+    ['an unknown field', {}, { ...aCase, colour: 'blue' }, /case\.json: .*colour/],
+    ['a field that is missing', {}, { ...aCase, children: undefined }, /case\.json: children: /],
+    [
+      'a day that does not exist',
+      {},
+      { ...aCase, strategyMeeting: '2026-02-30' },
+      /case\.json: strategyMeeting: .*YYYY-MM-DD/,
+    ],
+    [
+      'a conference before the meeting',
+      {},
+      { ...aCase, conference: '2026-04-01' },
+      /conference lies before the strategy meeting/,
+    ],
+    [
+      'two agencies with one code',
+      {},
+      { ...aCase, agencies: [aCase.agencies[0], aCase.agencies[0]] },
+      /agencies\[1\]\.code: .*twice/,
+    ],
+    [
+      'a meeting outside the known bank holidays',
+      {},
+      { ...aCase, strategyMeeting: '2031-05-01', conference: '2031-05-20' },
+      /2012 to 2028/,
+    ],
+    [
+      'a return of an agency that is not in the case',
+      { 'GP.csv': POLICE },
+      aCase,
+      /GP\.csv: the case has no agency with the code GP/,
+    ],
+    ['an empty return', { 'POL.csv': '' }, aCase, /POL\.csv is empty/],
+    ['a return without headings', { 'POL.csv': 'a,b\n1,2\n' }, aCase, /POL\.csv: no row with column headings/],
+    [
+      'a workbook',
+      { 'POL.xlsx': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) },
+      aCase,
+      /POL\.xlsx cannot be imported yet/,
+    ],
+  ])('%s: one line that says what and where, status 2, and no document', async (_, returns, caseFile, sentence) => {
+    const { build, out } = await given(returns, caseFile)
+    const { status, error } = await build()
+    expect(status).toBe(2)
+    expect(error).toMatch(sentence)
+    expect(error).toMatch(/^tributary: [^\n]+\n$/)
+    expect(error).not.toContain(folder)
+    await expect(readFile(out)).rejects.toThrow('ENOENT')
+  })
+
+  test.each([
+    [['build']],
+    [['build', 'case.json']],
+    [['build', 'case.json', 'returns']],
+    [['build', 'case.json', 'returns', '--out', 'x.pdf']],
+    [['build', 'case.json', 'returns', '--out', 'x.docx', '--scope', 'month']],
+    [['build', 'nowhere.json', 'returns', '--out', 'x.docx']],
+    [['frobnicate']],
+  ])('%j gets one line and status 2', async (args) => {
+    const { status, error } = await run(...args)
+    expect(status).toBe(2)
+    expect(error).toMatch(/^tributary: [^\n]+\n$/)
+  })
+
+  test('for any edition but the professionals’ is refused while entries are undecided, and writes nothing', async () => {
+    const { build, out } = await given({ 'POL.csv': POLICE })
+    const { status, error } = await build('--edition', 'mother')
+    expect(status).toBe(2)
+    expect(error).toContain('2 entries still need a sharing decision')
+    await expect(readFile(out)).rejects.toThrow('ENOENT')
+  })
+
+  test('into a folder that cannot be written says so and keeps what was there', async () => {
+    const { casePath, returnsPath } = await given({ 'POL.csv': POLICE })
+    const blocked = join(folder, 'file')
+    await writeFile(blocked, 'in the way')
+    const { status, error } = await run('build', casePath, returnsPath, '--out', join(blocked, 'out.docx'))
+    expect(status).toBe(2)
+    expect(error).toMatch(/out\.docx was not written/)
+    expect(await readFile(blocked, 'utf8')).toBe('in the way')
+  })
+})
+
+describe('check', () => {
+  test('finds nothing in a document of ours, and a text that must be absent where it stands', async () => {
+    const { build, out } = await given({ 'POL.csv': POLICE })
+    await build()
+    expect(await run('check', out)).toMatchObject({ status: 0 })
+    const absent = join(folder, 'absent.txt')
+    await writeFile(absent, 'Officers attended the home\nNever said by anyone\n')
+    const found = await run('check', out, '--absent', absent)
+    expect(found.status).toBe(1)
+    expect(found.out).toContain('1 finding')
+  })
+
+  test.each([
+    ['a file that is not there', null],
+    ['a file that is no document', 'plain text'],
+    ['an empty file', ''],
+  ])('%s: one line, status 2', async (_, content) => {
+    const path = join(folder, 'x.docx')
+    if (content !== null) await writeFile(path, content)
+    const { status, error } = await run('check', path)
+    expect(status).toBe(2)
+    expect(error).toMatch(/^tributary: x\.docx [^\n]+\n$/)
+  })
+})
+
+describe('demo', () => {
+  test('builds the practice case end to end: receipts, board, two documents and the merged JSON', async () => {
+    const { status, out, error } = await run('demo', '--out', join(folder, 'demo'))
+    expect({ status, error }).toEqual({ status: 0, error: '' })
+    expect(out).toContain('Returns board')
+    expect((await readdir(join(folder, 'demo'))).toSorted()).toEqual([
+      'practice-case-whole-look-back.docx',
+      'practice-case.docx',
+      'practice-case.json',
+    ])
+    const merged = await mergedIn(join(folder, 'demo/practice-case.json'))
+    expect(merged.entries.length).toBeGreaterThanOrEqual(120)
+    expect(merged.entries.length).toBeLessThanOrEqual(200)
+    expect(merged.entries.every(({ when }, i, all) => i === 0 || compareWhen(all[i - 1]!.when, when) <= 0)).toBe(true)
+    for (const one of merged.returns) expect(one.read).toBe(one.accepted + one.held + one.rejected + one.blank)
+  })
+})
+
+test('as a program: status, one line on the error stream, no stack trace', async () => {
+  const node = (...args: string[]) => promisify(execFile)(process.execPath, ['electron/cli.ts', ...args], { cwd: root })
+  await expect(node('clock', '2026-05-01')).resolves.toMatchObject({
+    stdout: expect.stringContaining('Tue 26 May 2026'),
+  })
+  await expect(node('clock', 'tomorrow-ish')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^tributary: [^\n]+\n$/),
+  })
+})
