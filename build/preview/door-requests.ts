@@ -81,10 +81,10 @@ const bytesOf = async (request: IncomingMessage, largest: number): Promise<Buffe
   return Buffer.concat(parts)
 }
 
-/** A file name and nothing else: no folders, no control characters, not hidden. */
+/** A file name and nothing else: no folders, nothing a file system would mind, not hidden. */
 const plainName = (name: string): string => {
   const plain = basename(name.replaceAll('\\', '/'))
-    .replaceAll(/[\u0000-\u001f:*?"<>|]/g, '')
+    .replaceAll(/[^\p{L}\p{N} ._()&+-]/gu, '')
     .replace(/^\.+/, '')
     .slice(-120)
   return plain === '' ? 'file' : plain

@@ -21,30 +21,30 @@
 
   const listen = () => {
     const source = new EventSource('/door/events')
-    source.onmessage = ({ data }) => {
+    source.addEventListener('message', ({ data }) => {
       const { name, event } = JSON.parse(data)
       for (const listener of listeners.get(name) ?? []) listener(event)
-    }
+    })
     return source
   }
 
   /** The browser's own file dialog in place of the desktop's; the host keeps the bytes as the file that was chosen. */
-  const pickFile = () =>
-    new Promise((done, fail) => {
-      const field = document.createElement('input')
-      field.type = 'file'
-      field.accept = '.csv,.tsv,.txt,.xlsx,.docx'
-      field.addEventListener('cancel', () => done(false))
-      field.addEventListener('change', () => {
-        const file = field.files[0]
-        if (file === undefined) return done(false)
-        fetch(`/door/file?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file }).then(
-          (response) => (response.ok ? done(true) : fail(new Error(`preview host: ${response.status}`))),
-          fail,
-        )
-      })
-      field.click()
+  const pickFile = async () => {
+    const field = document.createElement('input')
+    field.type = 'file'
+    field.accept = '.csv,.tsv,.txt,.xlsx,.docx'
+    const answered = new Promise((done) => {
+      field.addEventListener('cancel', done)
+      field.addEventListener('change', done)
     })
+    field.click()
+    await answered
+    const [file] = field.files
+    if (file === undefined) return false
+    const sent = await fetch(`/door/file?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+    if (!sent.ok) throw new Error(`preview host: ${sent.status}`)
+    return true
+  }
 
   const download = (name) => {
     const link = document.createElement('a')
