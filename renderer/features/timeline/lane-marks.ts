@@ -1,0 +1,185 @@
+import type { Entry, Rag } from '../../../shared/model/entry.ts'
+import { claimOf, type Claim } from './drawn-time.ts'
+
+/** An entry that has a place on the line. Made once for a list of entries; what is drawn of it depends on the zoom. */
+export type PlacedEntry = { readonly entry: Entry; readonly claim: Claim }
+
+/** One shape on a lane: an entry, or several that would lie on top of each other. */
+export type LaneMark = {
+  readonly key: string
+  readonly lane: string
+  /** Where its middle is drawn, on the line of drawn-time.ts. */
+  readonly at: number
+  /** From the first to the last of its entries as they are drawn at this zoom. */
+  readonly from: number
+  readonly to: number
+  readonly entries: readonly Entry[]
+  readonly worst: Rag | null
+  readonly doubtful: boolean
+}
+
+/** The hatched bar under the marks of entries that claim the same stretch. */
+export type LaneSpan = {
+  readonly key: string
+  readonly lane: string
+  readonly from: number
+  readonly to: number
+  /** Where it fades out because nobody said where it ends. */
+  readonly open: 'start' | 'end' | null
+  readonly entries: readonly Entry[]
+  readonly worst: Rag | null
+}
+
+export type LaneDrawing = { readonly marks: readonly LaneMark[]; readonly spans: readonly LaneSpan[] }
+
+/** Widths in CSS pixels; styles in timeline-lanes.css agree with them. */
+export const MARK_WIDTH = 18
+export const pillWidth = (entries: number): number => 32 + 8 * `${entries}`.length
+/** A stretch narrower than this is drawn as its mark alone. */
+export const NARROWEST_SPAN = 26
+/** How far "before" and "after" are drawn; they have no length of their own. */
+const OPEN_WIDTH = 54
+/** A bar's mark stands this far inside it. */
+const MARK_INSET = 13
+
+/** The entries that have a place, by lane, in the order given. */
+export const placeEntries = (entries: readonly Entry[]): ReadonlyMap<string, readonly PlacedEntry[]> => {
+  const lanes = new Map<string, PlacedEntry[]>()
+  for (const entry of entries) {
+    const claim = claimOf(entry.when)
+    if (claim === null) continue
+    const lane = lanes.get(entry.agency)
+    if (lane === undefined) lanes.set(entry.agency, [{ entry, claim }])
+    else lane.push({ entry, claim })
+  }
+  return lanes
+}
+
+/**
+ * What to draw of one lane: marks that do not overlap, and the bars beneath them.
+ * @param perPixel length of one CSS pixel on the line, in milliseconds
+ */
+export const drawLane = (lane: string, placed: readonly PlacedEntry[], perPixel: number): LaneDrawing => {
+  const spans = new Map<string, LaneSpan>()
+  const singles: LaneMark[] = []
+  for (const { entry, claim } of placed) {
+    const drawn = drawClaim(claim, perPixel)
+    const doubtful = claim.kind === 'moment' && claim.doubtful
+    const { id, rag } = entry
+    singles.push({
+      key: id,
+      lane,
+      at: drawn.at,
+      from: drawn.at,
+      to: drawn.at,
+      entries: [entry],
+      worst: rag,
+      doubtful: doubtful || (claim.kind !== 'moment' && drawn.bar === null),
+    })
+    if (drawn.bar === null) continue
+    const { from, to, open } = drawn.bar
+    const key = `${lane}/${claim.kind}/${from}/${to}`
+    const same = spans.get(key)
+    spans.set(
+      key,
+      same === undefined
+        ? { key, lane, from, to, open, entries: [entry], worst: rag }
+        : { ...same, entries: [...same.entries, entry], worst: worse(same.worst, rag) },
+    )
+  }
+  return { marks: joinOverlapping(inPlace(singles), perPixel), spans: [...spans.values()] }
+}
+
+/** The mark that stands for an entry, if it is drawn. */
+export const markOf = (marks: readonly LaneMark[], entry: string): LaneMark | undefined =>
+  marks.find((mark) => mark.entries.some(({ id }) => id === entry))
+
+/** The worse of two ratings; one that is not rated never wins over one that is. */
+export const worse = (a: Rag | null, b: Rag | null): Rag | null => (severity(a) >= severity(b) ? a : b)
+
+const severity = (rag: Rag | null): number => (rag === null ? 0 : { green: 1, amber: 2, red: 3 }[rag])
+
+const drawClaim = (
+  claim: Claim,
+  perPixel: number,
+): { readonly at: number; readonly bar: Pick<LaneSpan, 'from' | 'to' | 'open'> | null } => {
+  const inset = MARK_INSET * perPixel
+  switch (claim.kind) {
+    case 'moment':
+      return { at: claim.at, bar: null }
+    case 'stretch': {
+      const wide = claim.to - claim.from >= NARROWEST_SPAN * perPixel
+      return wide
+        ? { at: claim.from + inset, bar: { from: claim.from, to: claim.to, open: null } }
+        : { at: (claim.from + claim.to) / 2, bar: null }
+    }
+    case 'before':
+      return {
+        at: claim.until - inset,
+        bar: { from: claim.until - OPEN_WIDTH * perPixel, to: claim.until, open: 'start' },
+      }
+    case 'after':
+      return { at: claim.from + inset, bar: { from: claim.from, to: claim.from + OPEN_WIDTH * perPixel, open: 'end' } }
+  }
+}
+
+/** Nearly in order already: only bars and times of day can have changed places. */
+const inPlace = (marks: LaneMark[]): LaneMark[] => {
+  for (let i = 1; i < marks.length; i++)
+    if (marks[i]!.at < marks[i - 1]!.at) return marks.toSorted((a, b) => a.at - b.at)
+  return marks
+}
+
+/**
+ * Goes through a lane from left to right and joins a mark with the one before it as long as the two would touch. A joined mark stands in the middle of
+ * what it holds and is only as wide as its pill, so a crowded lane becomes a row of pills and never one.
+ */
+const joinOverlapping = (marks: readonly LaneMark[], perPixel: number): LaneMark[] => {
+  const groups: Group[] = []
+  for (let i = 0; i < marks.length; i++) {
+    let group: Group = { first: i, last: i, from: marks[i]!.at, to: marks[i]!.at }
+    let before = groups.at(-1)
+    while (before !== undefined && touch(before, group, perPixel)) {
+      group = { first: before.first, last: group.last, from: before.from, to: group.to }
+      groups.pop()
+      before = groups.at(-1)
+    }
+    groups.push(group)
+  }
+  return groups.map((group) => markOfGroup(marks, group))
+}
+
+/** Marks by their place in the lane, so that joining costs nothing. */
+type Group = { readonly first: number; readonly last: number; readonly from: number; readonly to: number }
+
+const touch = (a: Group, b: Group, perPixel: number): boolean =>
+  middle(b) - middle(a) < ((drawnWidth(a) + drawnWidth(b)) / 2) * perPixel
+
+const middle = (group: Group): number => (group.from + group.to) / 2
+
+const drawnWidth = (group: Group): number =>
+  group.first === group.last ? MARK_WIDTH : pillWidth(group.last - group.first + 1)
+
+const markOfGroup = (marks: readonly LaneMark[], group: Group): LaneMark => {
+  const first = marks[group.first]!
+  if (group.first === group.last) return first
+  const entries: Entry[] = []
+  let worst: Rag | null = null
+  for (let i = group.first; i <= group.last; i++) {
+    const {
+      entries: [entry],
+    } = marks[i]!
+    entries.push(entry!)
+    worst = worse(worst, entry!.rag)
+  }
+  return {
+    key: `${first.key}+${entries.length}+${worst ?? 'none'}+${entries.at(-1)!.id}`,
+    lane: first.lane,
+    at: middle(group),
+    from: group.from,
+    to: group.to,
+    entries,
+    worst,
+    doubtful: false,
+  }
+}

@@ -1,0 +1,55 @@
+import type { Child } from '../../../shared/model/case.ts'
+import type { IsoDay, When } from '../../../shared/model/when.ts'
+import { ageOn, sayAge } from '../../../shared/time/age.ts'
+import { dayOfMonth, monthOf, yearOf } from '../../../shared/time/days.ts'
+import { monthName, sayDay } from '../../../shared/time/say.ts'
+import { timelineWords } from '../../strings/en-GB.ts'
+
+/** How a date was understood, to stand beside what was typed: "Thu 1 to Fri 30 June 2023, some day in it". */
+export const sayReading = (when: When): string => {
+  const say = timelineWords.reading
+  switch (when.precision) {
+    case 'minute':
+      return doubts(when, `${sayDay(when.start, 'medium')}, ${when.time}`)
+    case 'day':
+      return doubts(when, sayDay(when.start, 'medium'))
+    case 'week':
+    case 'month':
+    case 'season':
+    case 'year':
+    case 'range':
+      return doubts(when, say.within(sayStretch(when.start, when.end)))
+    case 'before':
+      return doubts(when, say.before(sayDay(when.end, 'medium')))
+    case 'after':
+      return doubts(when, say.after(sayDay(when.start, 'medium')))
+    case 'undated':
+      return say.undated
+  }
+}
+
+/** "1–30 June 2023", "28 May – 3 June 2023", "1 December 2023 – 29 February 2024". */
+export const sayStretch = (from: IsoDay, to: IsoDay): string => {
+  if (from === to) return sayDay(from, 'plain')
+  if (yearOf(from) !== yearOf(to)) return `${sayDay(from, 'plain')} – ${sayDay(to, 'plain')}`
+  if (monthOf(from) !== monthOf(to)) return `${dayOfMonth(from)} ${monthName(monthOf(from))} – ${sayDay(to, 'plain')}`
+  return `${dayOfMonth(from)}–${sayDay(to, 'plain')}`
+}
+
+const doubts = (when: When, said: string): string =>
+  when.uncertain
+    ? timelineWords.reading.uncertain(said)
+    : when.approximate
+      ? timelineWords.reading.approximate(said)
+      : said
+
+/** How old a child was when it happened: "8 years", or "7 to 8 years" where a birthday lies within what is known of the date. */
+export const sayAgeAt = (child: Pick<Child, 'born'>, when: When): string => {
+  if (child.born === null) return timelineWords.panel.birthNotRecorded
+  const first = when.start ?? when.end
+  const last = when.end ?? when.start
+  if (first === null || last === null) return timelineWords.panel.ageNotKnown
+  const young = sayAge(ageOn(child.born, first))
+  const old = sayAge(ageOn(child.born, last))
+  return young === old ? young : timelineWords.panel.ageBetween(young, old)
+}

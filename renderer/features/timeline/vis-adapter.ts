@@ -1,0 +1,289 @@
+import moment, { type MomentInput } from 'moment'
+import { DataSet } from 'vis-data/esnext'
+import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'vis-timeline/esnext'
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
+import type { AgencyLane } from './agency-lanes.ts'
+import { dayAt, DAY, lengthOf, type Stretch } from './drawn-time.ts'
+import { axisScale, sayTick, type AxisScale } from './lane-axis.ts'
+import { drawLane, type LaneDrawing, type LaneMark, type LaneSpan, type PlacedEntry } from './lane-marks.ts'
+import { laneNode, markNode, runningOnNode, wordsNode } from './mark-nodes.ts'
+
+/**
+ * The only file that knows vis-timeline. It hands the library few things to draw: marks that would overlap are joined beforehand (lane-marks.ts), and
+ * only what lies near the view is given to it, so that neither the first draw nor a pan grows with the number of entries.
+ *
+ * Kept from what others found out: no stacking, subgroups, nested groups or own order of items; its clustering, tooltips, selection and keyboard are off;
+ * its XSS filter is on and gets nothing but nodes; it counts in UTC here (see drawn-time.ts), with weeks that begin on Monday.
+ */
+export type LaneCanvas = {
+  readonly showLanes: (lanes: readonly AgencyLane[]) => void
+  readonly showEntries: (placed: ReadonlyMap<string, readonly PlacedEntry[]>) => void
+  /** Moves to a view. @param animate shows where it went; off where motion is unwelcome */
+  readonly look: (at: Stretch, animate: boolean) => void
+  readonly limit: (to: Stretch) => void
+  readonly select: (entry: string | null) => void
+  /** @param pixels more lanes than fit are scrolled */
+  readonly setMaxHeight: (pixels: number) => void
+  readonly destroy: () => void
+}
+
+/** Where the lanes lie inside the element they were drawn into, in CSS pixels, and what of the line they show. */
+export type CanvasFrame = {
+  readonly view: Stretch
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+export type CanvasEvents = {
+  /** After each drawing, also in the middle of a pan: do little. */
+  readonly onFrame: (frame: CanvasFrame) => void
+  /** A person or a button has moved the view, and it stands still again. */
+  readonly onRest: (view: Stretch) => void
+  readonly onPick: (mark: LaneMark | LaneSpan) => void
+  /** The mark under the pointer, null when there is none. */
+  readonly onHover: (mark: LaneMark | LaneSpan | null) => void
+}
+
+/** @param view what is seen first; keep it narrow */
+export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, events: CanvasEvents): LaneCanvas => {
+  moment.updateLocale('en', { week: { dow: 1, doy: 4 } })
+  const groups = new DataSet<DataGroup>()
+  const items = new DataSet<DataItem>()
+
+  let lanes: readonly AgencyLane[] = []
+  let placed: ReadonlyMap<string, readonly PlacedEntry[]> = new Map()
+  let drawings: readonly LaneDrawing[] = []
+  let drawnAt = 0
+  let given: Stretch = { from: 0, to: 0 }
+  let selected: string | null = null
+  let axis: AxisScale = { scale: 'week', step: 1 }
+  let width = 0
+  let frame: Pick<CanvasFrame, 'left' | 'width' | 'height'> | null = null
+  const drawn = new Map<string, LaneMark | LaneSpan>()
+  const nodes = new Map<string, HTMLElement>()
+
+  const nodeOf = (id: string): HTMLElement => {
+    const thing = drawn.get(id)
+    if (thing === undefined) {
+      const lane = lanes.find((each) => wordsKey(each.id) === id)
+      return wordsNode(lane?.words ?? '')
+    }
+    const node = 'open' in thing ? runningOnNode(thing.worst) : markNode(thing, holds(thing, selected))
+    nodes.set(id, node)
+    return node
+  }
+
+  const options: TimelineOptions = {
+    start: view.from,
+    end: view.to,
+    min: limits.from,
+    max: limits.to,
+    zoomMin: 3 * DAY,
+    moment: (input?: MomentInput) => moment.utc(input),
+    orientation: { axis: 'top', item: 'top' },
+    stack: false,
+    selectable: false,
+    showCurrentTime: false,
+    showTooltips: false,
+    showMajorLabels: false,
+    timeAxis: axis,
+    format: {
+      minorLabels: (date: Date | { valueOf: () => number }) => sayTick(dayAt(date.valueOf()), axis.scale),
+      majorLabels: () => '',
+    },
+    margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+    zoomKey: 'ctrlKey',
+    horizontalScroll: false,
+    verticalScroll: true,
+    template: (item: DataItem) => nodeOf(String(item.id)),
+    groupTemplate: (group: DataGroup | null) =>
+      laneNode(lanes.find(({ id }) => id === group?.id) ?? { code: '', name: '' }),
+  }
+  const timeline = new Timeline(place, items, groups, options)
+
+  const now = (): Stretch => {
+    const { start, end } = timeline.getWindow()
+    return { from: start.valueOf(), to: end.valueOf() }
+  }
+
+  /** Joins anew when the zoom has changed by more than the eye sees; gives the library what lies near the view. */
+  const refresh = (): void => {
+    if (width === 0) return
+    const at = now()
+    const perPixel = lengthOf(at) / width
+    const zoomedSince = Math.abs(perPixel / drawnAt - 1) > 0.02
+    if (zoomedSince) {
+      drawings = lanes.map(({ id }) => drawLane(id, placed.get(id) ?? [], perPixel))
+      drawnAt = perPixel
+      const scale = axisScale(perPixel)
+      if (scale.scale !== axis.scale || scale.step !== axis.step) {
+        axis = scale
+        timeline.setOptions({ timeAxis: axis })
+      }
+    }
+    const edge = lengthOf(at) / 4
+    if (!zoomedSince && at.from - edge >= given.from && at.to + edge <= given.to) return
+    given = { from: at.from - 2 * edge, to: at.to + 2 * edge }
+    give()
+  }
+
+  const give = (): void => {
+    const wanted = new Map<string, DataItem>()
+    const things = new Map<string, LaneMark | LaneSpan>()
+    for (const { marks, spans } of drawings) {
+      for (const span of spans)
+        if (span.to > given.from && span.from < given.to) {
+          things.set(span.key, span)
+          wanted.set(span.key, {
+            id: span.key,
+            group: span.lane,
+            type: 'range',
+            start: span.from,
+            end: span.to,
+            content: '',
+            className: `lane-span lane-span--${span.open ?? 'closed'}`,
+          })
+        }
+      for (const mark of marks)
+        if (mark.at > given.from && mark.at < given.to) {
+          things.set(mark.key, mark)
+          wanted.set(mark.key, { id: mark.key, group: mark.lane, type: 'point', start: mark.at, content: '' })
+        }
+    }
+    for (const { id, words } of lanes)
+      if (words !== null)
+        wanted.set(wordsKey(id), {
+          id: wordsKey(id),
+          group: id,
+          type: 'range',
+          start: given.from,
+          end: given.to,
+          content: '',
+          className: 'lane-words-row',
+        })
+    const gone: string[] = []
+    const changed: DataItem[] = []
+    for (const old of items.get()) {
+      const id = String(old.id)
+      const now = wanted.get(id)
+      if (now === undefined) gone.push(id)
+      else if (Number(old.start) !== now.start || (now.end !== undefined && Number(old.end) !== now.end))
+        changed.push(now)
+      if (now !== undefined) wanted.delete(id)
+    }
+    drawn.clear()
+    for (const [key, thing] of things) drawn.set(key, thing)
+    for (const id of gone) nodes.delete(id)
+    items.remove(gone)
+    items.update(changed)
+    items.add([...wanted.values()])
+  }
+
+  const measure = (): void => {
+    const center = place.querySelector('.vis-panel.vis-center')
+    if (center === null) return
+    const outer = place.getBoundingClientRect()
+    const inner = center.getBoundingClientRect()
+    frame = { left: inner.left - outer.left, width: inner.width, height: outer.height }
+    if (inner.width !== width) {
+      width = inner.width
+      drawnAt = 0
+    }
+  }
+
+  /** A bar that began further left carries its shape along at the edge, so that it never lies there without one. */
+  const markRunningOn = (from: number): void => {
+    for (const [key, thing] of drawn)
+      if ('open' in thing) nodes.get(key)?.classList.toggle('is-running-on', thing.from < from)
+  }
+
+  const resized = new ResizeObserver(() => {
+    measure()
+    refresh()
+  })
+  resized.observe(place)
+
+  timeline.on('changed', () => {
+    if (frame === null || frame.width === 0) measure()
+    const at = now()
+    markRunningOn(at.from)
+    if (frame !== null) events.onFrame({ view: at, ...frame })
+  })
+  timeline.on('rangechange', refresh)
+  timeline.on('rangechanged', () => {
+    refresh()
+    events.onRest(now())
+  })
+  timeline.on('click', ({ item }: { readonly item: unknown }) => {
+    const thing = drawn.get(String(item))
+    if (thing !== undefined) events.onPick(thing)
+  })
+  timeline.on('itemover', ({ item }: { readonly item: unknown }) => {
+    events.onHover(drawn.get(String(item)) ?? null)
+  })
+  timeline.on('itemout', () => {
+    events.onHover(null)
+  })
+
+  /** Turning the wheel scrolls the page as everywhere; sideways or with Shift it pans, and the library zooms with Ctrl. */
+  const onWheel = (event: WheelEvent): void => {
+    if (event.ctrlKey) return
+    const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX
+    if (Math.abs(sideways) <= Math.abs(event.shiftKey ? 0 : event.deltaY)) return
+    event.preventDefault()
+    event.stopPropagation()
+    const at = now()
+    const by = (sideways * lengthOf(at)) / Math.max(width, 1)
+    timeline.setWindow(at.from + by, at.to + by, { animation: false })
+  }
+  place.addEventListener('wheel', onWheel, { capture: true, passive: false })
+
+  // Without these the panes that can be scrolled would take a tab stop inside a picture.
+  for (const pane of place.querySelectorAll<HTMLElement>('.vis-left, .vis-right')) pane.tabIndex = -1
+
+  const redrawAll = (): void => {
+    drawnAt = 0
+    measure()
+    refresh()
+  }
+
+  return {
+    showLanes: (all) => {
+      lanes = all
+      groups.clear()
+      groups.add(all.map(({ id, name }) => ({ id, content: '', title: name })))
+      redrawAll()
+    },
+    showEntries: (all) => {
+      placed = all
+      redrawAll()
+    },
+    look: (at, animate) => {
+      timeline.setWindow(at.from, at.to, {
+        animation: animate ? { duration: 140, easingFunction: 'easeOutQuad' } : false,
+      })
+    },
+    limit: (to) => {
+      timeline.setOptions({ min: to.from, max: to.to })
+    },
+    select: (entry) => {
+      selected = entry
+      for (const [key, thing] of drawn)
+        if (!('open' in thing)) nodes.get(key)?.classList.toggle('is-selected', holds(thing, selected))
+    },
+    setMaxHeight: (pixels) => {
+      timeline.setOptions({ maxHeight: pixels })
+    },
+    destroy: () => {
+      resized.disconnect()
+      place.removeEventListener('wheel', onWheel, { capture: true })
+      timeline.destroy()
+    },
+  }
+}
+
+const wordsKey = (lane: string): string => `words/${lane}`
+
+const holds = (mark: LaneMark, entry: string | null): boolean =>
+  entry !== null && mark.entries.some(({ id }) => id === entry)
