@@ -1,0 +1,95 @@
+import { daysInMonth } from './days.ts'
+import { monthName } from './say.ts'
+
+/** Why a date was not taken. `why` is one or two whole sentences for the person who typed it. */
+export type DateProblem = {
+  readonly kind: 'empty' | 'impossible' | 'unreadable' | 'out-of-years'
+  readonly why: string
+}
+
+export const emptyDate = (): DateProblem => ({ kind: 'empty', why: 'The date is empty.' })
+
+export const unreadable = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} cannot be read as a date. Write it like 5 June 2023, June 2023, Spring 2023, c. June 2023 or 12–14 June 2023.`,
+})
+
+export const noYear = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} has no year. Add the year with four figures.`,
+})
+
+/** "March 24", "Mar 24": people mean either, and to guess would invent a day or a year. */
+export const dayOrYear = (typed: string, month: number, figures: number): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} may be ${figures} ${monthName(month)} of some year or ${monthName(month)} of the year ${twoFigures(figures)}. Write the year with four figures.`,
+})
+
+export const timeAlone = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} is a time without a date. Add the day.`,
+})
+
+export const dayNumberOfSpreadsheet = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} looks like a spreadsheet’s day number and not a date. Format the column as a date, save the file again and send that.`,
+})
+
+export const figuresWithoutMarks = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} has no marks between day, month and year. Write it like 05/06/2023.`,
+})
+
+export const noSuchDay = (typed: string, day: number, month: number, year: number): DateProblem => ({
+  kind: 'impossible',
+  why:
+    day === 0
+      ? `${quote(typed)} is not a date: there is no day 0. Where the day is not known, write ${monthName(month)} ${year}.`
+      : `${quote(typed)} is not a date: ${month === 2 ? `February ${year}` : monthName(month)} has ${daysInMonth(year, month)} days.`,
+})
+
+/** @param hint how it would read the other way round, where that is a date */
+export const noSuchMonth = (typed: string, month: number, hint: string | null): DateProblem => ({
+  kind: 'impossible',
+  why: `${quote(typed)} is not a date: there is no month ${month}.${hint === null ? '' : ` ${hint}`}`,
+})
+
+export const noSuchTime = (typed: string, hour: number, minute: number): DateProblem => ({
+  kind: 'impossible',
+  why:
+    hour === 24 && minute === 0
+      ? `${quote(typed)} is not a time: write 00:00 and the day that begins then.`
+      : `${quote(typed)} is not a time: there is no ${hour > 23 ? `hour ${hour}` : `minute ${minute}`}.`,
+})
+
+export const endsBeforeItBegins = (typed: string): DateProblem => ({
+  kind: 'impossible',
+  why: `${quote(typed)} ends before it begins. Check both dates.`,
+})
+
+export const outOfYears = (typed: string, year: number, last: number): DateProblem => ({
+  kind: 'out-of-years',
+  why: `${quote(typed)} lies in the year ${year}; years from ${FIRST_YEAR} to ${last} can be read. Check the year.`,
+})
+
+/** "12/06/26" typed before that day: one century is still to come, the other is beyond belief. */
+export const yearToCome = (typed: string, year: number): DateProblem => ({
+  kind: 'out-of-years',
+  why: `${quote(typed)} would be ${year}, which is still to come, or ${year - 100}. Write the year with four figures.`,
+})
+
+export const noDayOfWeek = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} names a week but not the day on which it begins. Write it like w/c 12/06/2023.`,
+})
+
+export const FIRST_YEAR = 1900
+
+/** Enough of what was typed to know it again; a misplaced narrative is not repeated in full. */
+export const quote = (typed: string): string => {
+  const tidy = typed.replaceAll(/\s+/g, ' ').trim()
+  const short = tidy.length > 40 ? `${tidy.slice(0, 39)}…` : tidy
+  return /^[\d/.: -]+$/.test(short) ? short : `“${short}”`
+}
+
+const twoFigures = (number: number): string => `${number}`.padStart(2, '0')
