@@ -1,0 +1,41 @@
+import { ok } from '../../shared/model/result.ts'
+import { characterOf, guessDelimiter } from '../../shared/returns/guess-delimiter.ts'
+import type { Delimiter } from '../../shared/returns/guess-delimiter.ts'
+import { splitRows } from '../../shared/returns/split-rows.ts'
+import { decodeText } from './decode-text.ts'
+import type { ReturnReader } from './return-reader.ts'
+
+/** Text with one row a line: .csv, .tsv, .txt, and whatever else holds text. */
+export const csvReader: ReturnReader = {
+  reads: ['text'],
+  read: (bytes, fileName) => {
+    const { text, encoding, doubts } = decodeText(bytes)
+    const named = NAMED_DELIMITER.exec(text)
+    const from = named === null ? 0 : named[0].length
+    const delimiter =
+      delimiterNamed(named?.[1]) ?? guessDelimiter(text, /\.(tsv|tab|xls)$/i.test(fileName) ? 'tab' : ',', from)
+    return ok({
+      encoding,
+      delimiter,
+      rows: (columns) =>
+        splitRows(text, { delimiter: characterOf(delimiter), columns, from, line: named === null ? 1 : 2 }),
+      doubts,
+    })
+  },
+}
+
+/** A first line "sep=;" tells Excel the delimiter, and is no row. */
+const NAMED_DELIMITER = /^"?sep=([,;\t|])"?(?:\r\n?|\n|$)/i
+
+const delimiterNamed = (character: string | undefined): Delimiter | null => {
+  switch (character) {
+    case ',':
+    case ';':
+    case '|':
+      return character
+    case '\t':
+      return 'tab'
+    default:
+      return null
+  }
+}

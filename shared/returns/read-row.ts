@@ -1,0 +1,529 @@
+import type { Child } from '../model/case.ts'
+import type { EntryContent } from '../model/entry.ts'
+import type { ReturnField } from '../model/receipt.ts'
+import type { IsoDay, When } from '../model/when.ts'
+import type { DateOrder } from '../time/date-order.ts'
+import { readDateWithNotes } from '../time/read-date.ts'
+import { lineNotes } from './doubts.ts'
+import { childFinder } from './find-children.ts'
+import type { Column } from './map-columns.ts'
+import { isPageFurniture } from './page-furniture.ts'
+import { readBalance, readBasis, readRag, saysMoreThanColour } from './read-words.ts'
+import { count, excerpt, sayNames } from './say-lines.ts'
+import type { TableRow } from './table.ts'
+import { isPlain, tidyPlainText, tidyText } from './tidy-text.ts'
+
+export type RowContext = {
+  readonly file: string
+  readonly agencyName: string
+  readonly agencyCode: string
+  readonly today: IsoDay
+  readonly order: DateOrder
+  readonly children: readonly Child[]
+  readonly columns: readonly Column[]
+  /** The heading row's cells, and the titles above it: what is repeated at page breaks. */
+  readonly headings: readonly string[]
+  readonly titles: readonly string[]
+  /** How many cells the heading row has, blank ones at its end included. */
+  readonly width: number
+  readonly delimiter: string
+  /** The file's writer leaves out empty cells at the end of a row. */
+  readonly rowsEndEarly: boolean
+}
+
+export type ReadRow =
+  | { readonly kind: 'entry'; readonly line: number; readonly content: EntryContent }
+  | { readonly kind: 'rejected'; readonly line: number; readonly reason: string; readonly raw: string }
+  | { readonly kind: 'blank'; readonly line: number; readonly as: 'empty' | 'header' | 'footer' }
+
+export type RowReader = {
+  /** Reads the next row. Rows are read in the order of the file. */
+  readonly read: (row: TableRow) => ReadRow
+  /** What a person should look at, once all rows are read. */
+  readonly doubts: () => string[]
+}
+
+/** The most that a text of an entry may hold (see `EntryContent`). */
+export const LONGEST_TEXT = 20_000
+const LONGEST_NAME = 200
+
+/**
+ * Makes the reader that turns rows into entries. Each row becomes an entry, a rejection with its reason, or a blank; none disappears, and no text of a row that is taken is lost:
+ * what fits no field stands in `other` under its heading.
+ */
+export const rowReader = (context: RowContext): RowReader => {
+  const { columns, headings, width, order, today, file } = context
+  const wanted = columns.length
+  const place = placesOf(columns)
+  const findChildren = childFinder(context.children)
+  const allChildren = context.children.map((child) => child.id)
+  const headerKey = keyOf(headings)
+  const titleKeys = new Set(context.titles.map((title) => keyOf([title])))
+  const dates = new Map<string, DateRead>()
+  const notes = {
+    undated: lineNotes(),
+    noSource: lineNotes(),
+    childUnknown: lineNotes(),
+    childEmpty: lineNotes(),
+    endUnread: lineNotes(),
+    colourUnread: lineNotes(),
+    balanceUnread: lineNotes(),
+    basisUnread: lineNotes(),
+    tooLongForField: lineNotes(),
+    moreDates: lineNotes(),
+    future: lineNotes(),
+    controls: lineNotes(),
+    html: lineNotes(),
+    looseQuotes: lineNotes(),
+    nulls: lineNotes(),
+    earlyEnds: lineNotes(),
+  }
+  const undatedWhy: string[] = []
+  const dateNotes: string[] = []
+  const footers: string[] = []
+  const footerNotes = lineNotes()
+  let sequence = 0
+
+  // the row being read, tidied cell by cell as fields ask for it
+  let row: TableRow
+  let plain = true
+  let other: Record<string, string>
+
+  const cell = (at: number): string => {
+    const typed = row.cells[at]
+    if (typed === undefined || typed === '') return ''
+    if (plain) {
+      const text = tidyPlainText(typed)
+      return text === 'NULL' ? nothing() : text
+    }
+    const tidied = tidyText(typed)
+    if (tidied.controls) notes.controls.note(row.line)
+    if (tidied.html) notes.html.note(row.line)
+    return tidied.text === 'NULL' ? nothing() : tidied.text
+  }
+
+  const nothing = (): string => {
+    notes.nulls.note(row.line)
+    return ''
+  }
+
+  const keep = (at: number, text: string): void => {
+    if (text === '') return
+    const heading = columns[at]?.heading ?? `Column ${at + 1}`
+    const held = other[heading]
+    other[heading] = held === undefined ? text : `${held}\n${text}`
+  }
+
+  /** The text of a field, from its main column and from further ones under their headings; null where all are empty. */
+  const text = (field: ReturnField): string | null => {
+    const { main, also } = place[field]
+    if (main < 0) return null
+    let said = cell(main)
+    for (const at of also) {
+      const more = cell(at)
+      if (more === '' || more === said) continue
+      said = said === '' ? `${columns[at]?.heading}: ${more}` : `${said}\n${columns[at]?.heading}: ${more}`
+    }
+    return said === '' ? null : said
+  }
+
+  /** A short text of a field; a long one is kept whole beside the entry. */
+  const name = (field: ReturnField): string | null => {
+    const at = place[field].main
+    if (at < 0) return null
+    const said = cell(at)
+    if (said.length <= LONGEST_NAME) return said === '' ? null : said
+    keep(at, said)
+    notes.tooLongForField.note(row.line)
+    return null
+  }
+
+  /** A word that must be one of ours; others are kept beside the entry. */
+  const word = <T>(
+    field: ReturnField,
+    readWord: (said: string) => T | null,
+    unread: { note: (line: number) => void },
+  ): T | null => {
+    const at = place[field].main
+    if (at < 0) return null
+    const said = cell(at)
+    if (said === '') return null
+    const value = readWord(said)
+    if (value === null) {
+      keep(at, said)
+      unread.note(row.line)
+    }
+    return value
+  }
+
+  const read = (typed: string, time: string): DateRead => {
+    const key = time === '' ? typed : `${typed}\u001f${time}`
+    const held = dates.get(key)
+    if (held !== undefined) return held
+    const said = readDateWithNotes(typed, time === '' ? { today, order } : { today, order, time })
+    if (dates.size < 50_000) dates.set(key, said)
+    return said
+  }
+
+  const people = (): string[] => {
+    const { main, also } = place.people
+    if (main < 0) return []
+    const named: string[] = []
+    for (const at of [main, ...also]) {
+      const said = cell(at)
+      if (said === '') continue
+      const parts = peopleIn(said)
+      if (parts.some((part) => part.length > LONGEST_NAME)) {
+        keep(at, said)
+        notes.tooLongForField.note(row.line)
+      } else named.push(...parts)
+    }
+    return [...new Set(named)]
+  }
+
+  const children = (): EntryContent['children'] => {
+    const at = place.child.main
+    if (at < 0) return [...allChildren]
+    const said = cell(at)
+    if (said === '') {
+      notes.childEmpty.note(row.line)
+      return [...allChildren]
+    }
+    const named = findChildren(said)
+    if (named.left !== null) keep(at, said)
+    if (named.children.length > 0) return [...named.children]
+    if (named.left === null) keep(at, said)
+    notes.childUnknown.note(row.line)
+    return [...allChildren]
+  }
+
+  const when = (): DateRead => {
+    const typed = cell(place.date.main)
+    const time = place.time.main < 0 ? '' : cell(place.time.main)
+    const start = read(typed, time)
+    if (place.end < 0) return start
+    const typedEnd = cell(place.end)
+    if (typedEnd === '' || typedEnd === typed) return start
+    if (!start.ok) {
+      keep(place.end, typedEnd)
+      return start
+    }
+    const end = read(typedEnd, '')
+    if (!end.ok) {
+      if (end.error.kind !== 'unreadable') return end
+      keep(place.end, typedEnd)
+      notes.endUnread.note(row.line)
+      return start
+    }
+    return period(start.value.when, end.value.when, typedEnd, [...start.value.notes, ...end.value.notes])
+  }
+
+  const period = (start: When, end: When, typedEnd: string, seen: readonly string[]): DateRead => {
+    if (start.start === null || end.end === null) {
+      keep(place.end, typedEnd)
+      notes.endUnread.note(row.line)
+      return { ok: true, value: { when: start, notes: seen } }
+    }
+    if (end.end < start.start) {
+      return {
+        ok: false,
+        error: {
+          kind: 'impossible',
+          why: `The end date ${excerpt(typedEnd)} is before the start date ${excerpt(start.typed)}. Check both dates.`,
+        },
+      }
+    }
+    if (end.start === start.start && end.end === start.end) {
+      // one day: the start says it, and the end may add until when
+      keep(place.end, typedEnd)
+      return { ok: true, value: { when: start, notes: seen } }
+    }
+    return {
+      ok: true,
+      value: {
+        when: {
+          precision: 'range',
+          start: start.start,
+          end: end.end,
+          time: null,
+          typed: `${start.typed} to ${typedEnd}`,
+          approximate: start.approximate || end.approximate,
+          uncertain: start.uncertain || end.uncertain,
+        },
+        notes: seen,
+      },
+    }
+  }
+
+  const rejected = (reason: string): ReadRow => ({ kind: 'rejected', line: row.line, reason, raw: row.raw })
+
+  const blank = (as: 'empty' | 'header' | 'footer'): ReadRow => ({ kind: 'blank', line: row.line, as })
+
+  /** The row when it holds no entry: empty, repeated headings or titles, words of the program that wrote the file. */
+  const furniture = (filled: number): ReadRow | null => {
+    if (filled === 0) return blank('empty')
+    if (filled > 1 && keyOf(row.cells) === headerKey) return blank('header')
+    if (filled > FURNITURE_CELLS) return null
+    const said = joined(row.cells)
+    if (titleKeys.has(keyOf([said]))) return blank('header')
+    if (!isPageFurniture(said) || read(cell(place.date.main), '').ok) return null
+    footerNotes.note(row.line)
+    if (footers.length < 3) footers.push(`“${excerpt(said)}”`)
+    return blank('footer')
+  }
+
+  const readRow = (next: TableRow): ReadRow => {
+    row = next
+    if (row.openQuote !== null) return rejected(sayOpenQuote(row, row.openQuote))
+    plain = isPlain(row.raw)
+    let filled = 0
+    let last = -1
+    for (let at = 0; at < row.cells.length; at++) {
+      if (isBlankCell(row.cells[at])) continue
+      filled++
+      last = at
+    }
+    const holdsNoEntry = furniture(filled)
+    if (holdsNoEntry !== null) return holdsNoEntry
+    if (last >= width) {
+      return rejected(
+        `The row has ${last + 1} columns, the header has ${wanted}. A ${context.delimiter} inside a text is the usual reason: put the text in quotation marks.`,
+      )
+    }
+    if (row.cells.length < wanted) {
+      if (!context.rowsEndEarly) {
+        return rejected(
+          `The row has ${row.cells.length} ${row.cells.length === 1 ? 'column' : 'columns'}, the header has ${wanted}. Add the missing cells, empty ones too.`,
+        )
+      }
+      notes.earlyEnds.note(row.line)
+    }
+    other = {}
+    return entry()
+  }
+
+  const entry = (): ReadRow => {
+    const event = text('event')
+    if (event === null) {
+      return rejected(
+        `The row does not say what happened: its column “${columns[place.event.main]?.heading}” is empty. Fill it in.`,
+      )
+    }
+    const dated = when()
+    if (!dated.ok && dated.error.kind !== 'empty' && dated.error.kind !== 'unreadable') return rejected(dated.error.why)
+    const impact = text('impact')
+    const voice = text('voice')
+    const action = text('action')
+    const source = text('source')
+    for (const [field, said] of [
+      ['event', event],
+      ['impact', impact],
+      ['voice', voice],
+      ['action', action],
+      ['source', source],
+    ] as const) {
+      if (said !== null && said.length > LONGEST_TEXT)
+        return rejected(sayTooLong(columns[place[field].main]?.heading ?? field, said.length))
+    }
+    const rag = word('rag', readRag, notes.colourUnread)
+    if (rag !== null) {
+      const said = cell(place.rag.main)
+      if (saysMoreThanColour(said)) keep(place.rag.main, said)
+    }
+    const content: EntryContent = {
+      when: dated.ok ? dated.value.when : undated(cell(place.date.main)),
+      sequence,
+      event,
+      source: source ?? `return of ${context.agencyName}, ${file}, line ${row.line}`,
+      impact,
+      voice,
+      action,
+      rag,
+      balance: word('balance', readBalance, notes.balanceUnread),
+      basis: word('basis', readBasis, notes.basisUnread),
+      category: name('category'),
+      people: people(),
+      children: children(),
+      author: name('author'),
+      sharing: 'undecided',
+      other,
+    }
+    for (const at of place.unmapped) keep(at, cell(at))
+    for (const [heading, said] of Object.entries(other)) {
+      if (said.length > LONGEST_TEXT) return rejected(sayTooLong(heading, said.length))
+    }
+    sequence++
+    noteDate(dated)
+    if (source === null && place.source.main >= 0) notes.noSource.note(row.line)
+    if (row.looseQuotes) notes.looseQuotes.note(row.line)
+    return { kind: 'entry', line: row.line, content }
+  }
+
+  const noteDate = (dated: DateRead): void => {
+    const { line } = row
+    if (!dated.ok) {
+      notes.undated.note(line)
+      if (dated.error.kind === 'unreadable' && undatedWhy.length < SAID_ONE_BY_ONE)
+        undatedWhy.push(`Line ${line}: ${dated.error.why}`)
+      return
+    }
+    const { when: said, notes: seen } = dated.value
+    if (said.precision === 'undated') notes.undated.note(line)
+    if (said.start !== null && said.start > today) notes.future.note(line)
+    for (const note of seen) {
+      if (dateNotes.length < SAID_ONE_BY_ONE) dateNotes.push(`Line ${line}: ${note}`)
+      else notes.moreDates.note(line)
+    }
+  }
+
+  const doubts = (): string[] => {
+    const n = notes
+    const heading = (field: ReturnField): string => sayNames([columns[place[field].main]?.heading ?? field])
+    const rest = context.children.length === 1 ? 'the child' : 'all the children'
+    return [
+      ...n.undated.say(
+        'has no date that can be read and is kept as undated.',
+        'have no date that can be read and are kept as undated.',
+      ),
+      ...undatedWhy,
+      ...dateNotes,
+      ...n.moreDates.say('has a date to look at, too.', 'have dates to look at, too.'),
+      ...n.endUnread.say(
+        'has an end date that cannot be read; the start date stands and the end is kept as written.',
+        'have an end date that cannot be read; the start date stands and the end is kept as written.',
+      ),
+      ...n.future.say('is dated after the day of import.', 'are dated after the day of import.'),
+      ...n.noSource.say(
+        `names no source; it reads “return of ${context.agencyName}, ${file}, line …” instead.`,
+        `name no source; it reads “return of ${context.agencyName}, ${file}, line …” instead.`,
+      ),
+      ...n.childUnknown.say(
+        `names no child of this case under ${heading('child')}; the entry is given to ${rest}, and the name is kept with it.`,
+        `name no child of this case under ${heading('child')}; the entries are given to ${rest}, and the names are kept with them.`,
+      ),
+      ...n.childEmpty.say(
+        `is empty under ${heading('child')}; the entry is given to ${rest}.`,
+        `are empty under ${heading('child')}; the entries are given to ${rest}.`,
+      ),
+      ...n.colourUnread.say(
+        `says something else than red, amber or green under ${heading('rag')}; it is kept as written and the entry has no colour.`,
+        `say something else than red, amber or green under ${heading('rag')}; it is kept as written and the entries have no colour.`,
+      ),
+      ...n.balanceUnread.say(
+        `says neither strength nor worry under ${heading('balance')}; it is kept as written.`,
+        `say neither strength nor worry under ${heading('balance')}; it is kept as written.`,
+      ),
+      ...n.basisUnread.say(
+        `says neither fact, reported nor opinion under ${heading('basis')}; it is kept as written.`,
+        `say neither fact, reported nor opinion under ${heading('basis')}; it is kept as written.`,
+      ),
+      ...n.tooLongForField.say(
+        `has a category, an author or people of more than ${LONGEST_NAME} characters; it is kept whole beside the entry.`,
+        `have a category, an author or people of more than ${LONGEST_NAME} characters; they are kept whole beside the entries.`,
+      ),
+      ...n.earlyEnds.say(
+        'ends before the last column; the missing cells were read as empty.',
+        'end before the last column; the missing cells were read as empty.',
+      ),
+      ...n.looseQuotes.say(
+        'has quotation marks inside a text that are not doubled; check that the text is whole.',
+        'have quotation marks inside a text that are not doubled; check that the texts are whole.',
+      ),
+      ...n.controls.say(
+        'held characters that cannot be printed; they were taken out.',
+        'held characters that cannot be printed; they were taken out.',
+      ),
+      ...n.html.say(
+        'held remains of a web page (such as <br> or &nbsp;); they were taken out and the words kept.',
+        'held remains of a web page (such as <br> or &nbsp;); they were taken out and the words kept.',
+      ),
+      ...n.nulls.say('says “NULL” in a cell; it was read as empty.', 'say “NULL” in a cell; it was read as empty.'),
+      ...footerNotes.say(
+        `was left out as no entry: ${footers.join(', ')}.`,
+        `were left out as no entries: ${footers.join(', ')}${footers.length < 3 ? '' : ' …'}.`,
+      ),
+    ]
+  }
+
+  return { read: readRow, doubts }
+}
+
+type DateRead = ReturnType<typeof readDateWithNotes>
+
+/** How many notes about single dates are said in full. */
+const SAID_ONE_BY_ONE = 10
+
+type Place = { readonly main: number; readonly also: readonly number[] }
+type Places = Readonly<Record<ReturnField, Place>> & { readonly end: number; readonly unmapped: readonly number[] }
+
+const placesOf = (columns: readonly Column[]): Places => {
+  const of = (field: ReturnField): Place => ({
+    main: columns.findIndex((column) => column.field === field && column.part === 'main'),
+    also: columns.flatMap((column, at) => (column.field === field && column.part === 'also' ? [at] : [])),
+  })
+  return {
+    date: of('date'),
+    time: of('time'),
+    event: of('event'),
+    source: of('source'),
+    impact: of('impact'),
+    voice: of('voice'),
+    action: of('action'),
+    rag: of('rag'),
+    balance: of('balance'),
+    basis: of('basis'),
+    category: of('category'),
+    people: of('people'),
+    child: of('child'),
+    author: of('author'),
+    end: columns.findIndex((column) => column.part === 'end'),
+    unmapped: columns.flatMap((column, at) => (column.part === null ? [at] : [])),
+  }
+}
+
+/** A line that a program added has few words in few cells; a row with more is somebody's record. */
+const FURNITURE_CELLS = 3
+
+const isBlankCell = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === ''
+
+/** What of two rows must agree for one to repeat the other. */
+const keyOf = (cells: readonly string[]): string =>
+  cells
+    .slice(0, cells.findLastIndex((cell) => !isBlankCell(cell)) + 1)
+    .map((cell) => cell.replaceAll(/\s+/g, ' ').trim().toLowerCase())
+    .join('\u001f')
+
+/** The words of a row, without the blanks between its cells. */
+export const joined = (cells: readonly string[]): string =>
+  cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' ')
+
+const undated = (typed: string): When => ({
+  precision: 'undated',
+  start: null,
+  end: null,
+  time: null,
+  typed,
+  approximate: false,
+  uncertain: false,
+})
+
+const sayOpenQuote = (row: TableRow, { line, column }: { readonly line: number; readonly column: number }): string =>
+  `A quotation mark opens at ${line === row.line ? '' : `line ${line}, `}column ${column} and never closes, so where the text ends cannot be told. Close it and import the row again.`
+
+const sayTooLong = (heading: string, length: number): string =>
+  `The text under “${heading}” has ${count(length)} characters; at most ${count(LONGEST_TEXT)} can be kept. Shorten it or make two rows of it.`
+
+/** People as the agency named them, one by one. "Hale, Robert" is one person; "Mother, MGM" are two. */
+const peopleIn = (said: string): string[] => {
+  const parts = /[;\n|]/.test(said)
+    ? said.split(/[;\n|]/)
+    : SURNAME_FIRST.test(said)
+      ? [said]
+      : said.split(/,|\band\b|&/)
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+const SURNAME_FIRST = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+$/u

@@ -1,0 +1,25 @@
+import type { Column } from './map-columns.ts'
+
+/**
+ * What makes a row the same row when a return is sent again: its headings and what stands under them, however the columns are ordered, spaced or encoded.
+ * Empty cells are left out, so that a column added later with nothing in it changes no row.
+ * @returns a function from the cells of a row to the text whose hash is the row's identity
+ */
+export const identityText = (columns: readonly Column[]): ((cells: readonly string[], raw: string) => string) => {
+  const named = columns
+    .map(({ heading, normalised }, at) => ({ at, name: normalised === '' ? heading.toLowerCase() : normalised }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at))
+  return (cells, raw) => {
+    let text = ''
+    for (const { at, name } of named) {
+      const cell = cells[at]
+      if (cell === undefined || cell === '') continue
+      const trimmed = cell.trim()
+      if (trimmed !== '') text += `${name}\u001f${trimmed}\u001e`
+    }
+    return MAY_VARY.test(raw) ? text.replaceAll(/\r\n?/g, '\n').normalize('NFC') : text
+  }
+}
+
+/** Line ends, and letters that can be written in two ways; one line of Latin letters has neither. */
+const MAY_VARY = /[\u0300-\uffff\n\r]/

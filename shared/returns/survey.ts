@@ -1,0 +1,99 @@
+import { weighDateOrder } from '../time/date-order.ts'
+import type { DateOrderEvidence } from '../time/date-order.ts'
+import type { Header } from './find-header.ts'
+import type { Column } from './map-columns.ts'
+import { saysNothingToReport } from './nothing-to-report.ts'
+import { isPageFurniture } from './page-furniture.ts'
+import { joined } from './read-row.ts'
+import type { TableRow } from './table.ts'
+
+/** What can only be known of a file as a whole, before its rows are read one by one. */
+export type Survey = {
+  /** Rows below the headings, empty ones included; counting stops one above the limit. */
+  readonly rows: number
+  readonly dateOrder: DateOrderEvidence
+  /** The writer of the file leaves out empty cells at the end of a row, so a short row is whole. */
+  readonly rowsEndEarly: boolean
+  /** All that the rows say is that there is nothing to report. */
+  readonly nothingToReport: boolean
+  /** Columns that are none of ours and hold something. */
+  readonly filledUnmapped: ReadonlySet<number>
+}
+
+/**
+ * Looks through all rows once.
+ * @param rows the rows of the file from its first line; those up to the headings are passed over
+ * @param limit how many rows below the headings may be counted
+ */
+export const surveyRows = (rows: Iterable<TableRow>, header: Header, limit: number): Survey => {
+  const { columns } = header.map
+  const wanted = columns.length
+  const dateAt = mainOf(columns, 'date')
+  const endAt = columns.findIndex((column) => column.part === 'end')
+  const eventAt = mainOf(columns, 'event')
+  const unmapped = new Set(columns.flatMap((column, at) => (column.part === null ? [at] : [])))
+  const filledUnmapped = new Set<number>()
+  let counted = 0
+  let short = 0
+  let shortOfSense = 0
+  let endingEmpty = 0
+  let telling = 0
+  let nil = true
+
+  const look = (row: TableRow): void => {
+    const { cells } = row
+    if (row.openQuote !== null) {
+      nil = false
+      return
+    }
+    const filled = cells.reduce((sum, cell) => (cell.trim() === '' ? sum : sum + 1), 0)
+    if (filled === 0) return
+    if (filled <= 3 && isPageFurniture(joined(cells))) return
+    for (const at of unmapped) {
+      if ((cells[at] ?? '').trim() === '') continue
+      filledUnmapped.add(at)
+      unmapped.delete(at)
+    }
+    const date = cells[dateAt] ?? ''
+    const event = (cells[eventAt] ?? '').trim()
+    if (cells.length < wanted) {
+      short++
+      if (date.trim() === '' || event === '') shortOfSense++
+    } else if ((cells[wanted - 1] ?? '').trim() === '') endingEmpty++
+    telling++
+    if (nil) nil = telling <= NIL_ROWS && !/\d/.test(date) && saysNothingToReport(event === '' ? joined(cells) : event)
+  }
+
+  function* dateCells(): Generator<string> {
+    for (const row of rows) {
+      if (row.line <= header.row.line) continue
+      if (++counted > limit) return
+      look(row)
+      const date = row.cells[dateAt]
+      if (date !== undefined && date !== '') yield date
+      const end = endAt < 0 ? undefined : row.cells[endAt]
+      if (end !== undefined && end !== '') yield end
+    }
+  }
+
+  const dateOrder = weighDateOrder(dateCells())
+  return {
+    rows: counted,
+    dateOrder,
+    rowsEndEarly: short >= SHORT_ROWS && shortOfSense === 0 && endingEmpty === 0,
+    nothingToReport: telling > 0 && nil,
+    filledUnmapped,
+  }
+}
+
+/** One line for each child, or for each system that was searched; no more. */
+const NIL_ROWS = 12
+
+/**
+ * One short row may have lost a cell or a delimiter, and it is not for us to say which. Several, all with a date and an event, in a file in which no whole row ends with an empty cell,
+ * come from a program that leaves such cells out.
+ */
+const SHORT_ROWS = 3
+
+const mainOf = (columns: readonly Column[], field: Column['field']): number =>
+  columns.findIndex((column) => column.field === field && column.part === 'main')
