@@ -43,12 +43,20 @@ export const openMainWindow = (session: Session, preload: string): BrowserWindow
   window.on('page-title-updated', (event) => {
     event.preventDefault()
   })
+  // Chromium asks nobody before it goes to about:blank; there the door is shut (its origin is not ours), and here is the way back
+  window.webContents.on('did-navigate', (_, url) => {
+    if (url !== WINDOW_ADDRESS) load(window)
+  })
   window.once('ready-to-show', () => {
     window.show()
   })
+  load(window)
+  return window
+}
+
+const load = (window: BrowserWindow): void => {
   window.loadURL(WINDOW_ADDRESS).catch((error: unknown) => {
     // closed before it was loaded: nothing is wrong
     if (!window.isDestroyed()) throw error
   })
-  return window
 }

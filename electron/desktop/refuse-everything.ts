@@ -54,6 +54,7 @@ const refuseInSession = (session: Session): void => {
   session.on('will-download', (event) => {
     event.preventDefault()
   })
+  session.protocol.handle('file', () => new Response(null, { status: 403 }))
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !mayBeRequested(details.url) })
   })
