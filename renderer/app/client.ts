@@ -1,10 +1,4 @@
-import {
-  type QueryClient,
-  useMutation,
-  type UseMutationResult,
-  useQuery,
-  type UseQueryResult,
-} from '@tanstack/react-query'
+import { useMutation, type UseMutationResult, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { CallName, Output } from '../../shared/contract.ts'
 import { ask, type Asked, type Refusal } from './door.ts'
 
@@ -31,9 +25,3 @@ export const useAction = <N extends CallName>(name: N): UseMutationResult<Output
   useMutation<Output<N>, Refusal, Asked<N>>({ mutationFn: (input) => ask(name, input) })
 
 export const keyOf = <N extends CallName>(name: N, input: Asked<N>): readonly [N, Asked<N>] => [name, input]
-
-/** Drops all that was read from the vault; nothing of a case stays in the window's memory. */
-export const forgetEverything = async (client: QueryClient): Promise<void> => {
-  await client.cancelQueries()
-  client.clear()
-}

@@ -1,5 +1,9 @@
+import type { Answer } from '../../shared/model/agency.ts'
+import type { PassphraseStrength } from '../../shared/model/passphrase-strength.ts'
+import type { Receipt, ReturnField } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { sayDay, sayList } from '../../shared/time/say.ts'
+import type { BoardRow } from '../../shared/timeline/returns-board.ts'
 
 /** "1 entry", "412 entries", "1,200 entries". */
 export const count = (number: number, one: string, many: string): string =>
@@ -14,6 +18,23 @@ export const inWords = (number: number): string =>
 const dayAndMonth = (day: IsoDay): string => sayDay(day, 'plain').replace(/ \d+$/, '')
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "Probation’s", "Children’s Services’" */
+const ofAgency = (name: string): string => (/s$/i.test(name) ? `${name}’` : `${name}’s`)
+
+const guessable: Record<Extract<PassphraseStrength, { kind: 'guessable' }>['because'], string> = {
+  repeats: 'it repeats itself',
+  'well-known': 'it is built on a well-known word',
+  digits: 'it is all figures',
+  'own-name': 'it is built on your name',
+}
+
+const delimiters: Record<Receipt['delimiter'], string> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  tab: 'tabs',
+  '|': 'upright strokes',
+}
 
 /**
  * Every word a person reads in the window, a section for each room. Calm and plain: any of it may be read by a parent over the shoulder.
@@ -38,9 +59,445 @@ export const words = {
       restricted: 'Restricted',
     },
   },
+  count: {
+    entries: (number: number) => count(number, 'entry', 'entries'),
+    rows: (number: number) => count(number, 'row', 'rows'),
+  },
+
   app: {
     name: 'Tributary',
     windowTitle: (room: string) => `${room} · Tributary`,
+    nothingLeaves: 'Nothing leaves this computer',
+    preview: 'Preview with the practice case',
+    locksIn: (minutes: number) => (minutes <= 1 ? 'Locks within a minute' : `Locks in ${minutes} min`),
+    lockNow: 'Lock now',
+    skip: 'Go to the page',
+    rooms: 'Rooms of this case',
+    room: { overview: 'Overview', timeline: 'Timeline', returns: 'Returns', document: 'Word document' },
+    due: (number: number) => `${number} due`,
+    allCases: 'All cases',
+    conferenceOn: (day: string) => `conference ${day}`,
+    noSuchPageTitle: 'There is nothing here',
+    noSuchPage: 'This page is no longer here. Go back to the list of cases.',
+    brokenTitle: 'This page stopped working',
+    broken:
+      'Something in this page went wrong; what was saved is safe. Go back to the list of cases and open it again.',
+  },
+
+  clock: {
+    dueBy: 'due by',
+    conferenceOnDay: (day: number) => `The conference is on day ${day}.`,
+    unknown: 'Working days cannot be counted here: bank holidays are not known for these years.',
+  },
+
+  unlock: {
+    title: 'Locked',
+    heading: 'Unlock your vault',
+    intro: 'Type the passphrase of this vault.',
+    keptBy: (name: string, role: string) => `This vault is kept by ${name}, ${role}.`,
+    lockedBy: (why: 'asked' | 'idle' | 'sleep', minutes: number) =>
+      ({
+        asked: 'It is locked.',
+        idle: `It locked itself after ${minutes} minutes without use.`,
+        sleep: 'It locked itself when the computer went to sleep.',
+      })[why],
+    passphrase: 'Passphrase',
+    show: (label: string) => `Show: ${label}`,
+    hide: (label: string) => `Hide: ${label}`,
+    typeIt: 'Type your passphrase.',
+    unlock: 'Unlock',
+    unlocking: 'Unlocking…',
+    folderWarning: {
+      network:
+        'The vault lies on a network drive, where locking and deleting cannot be relied on. Ask IT for a folder on this computer.',
+      synced:
+        'The vault lies in a folder that is copied to the internet (such as OneDrive). Ask IT for a folder that stays on this computer.',
+    },
+  },
+
+  createVault: {
+    title: 'First run',
+    heading: 'Create your vault',
+    intro:
+      'Everything you bring in is kept in encrypted files on this computer. Your name and role stand beside what you enter and import.',
+    name: 'Your name',
+    nameMissing: 'Type your name.',
+    role: 'Your role',
+    roleHelp: 'For example: conference administrator',
+    roleMissing: 'Type your role.',
+    passphrase: 'Passphrase',
+    passphraseHelp: 'At least 12 characters. Four words that have nothing to do with each other are best.',
+    again: 'Passphrase again',
+    tooShort: (shortest: number) => `Use at least ${shortest} characters.`,
+    notTheSame: 'The two passphrases differ. Type the second one again.',
+    noRecovery:
+      'Nobody can recover a lost passphrase: not your IT support, not the makers of this program. Without it, what is in the vault is gone.',
+    create: 'Create the vault',
+    creating: 'Creating…',
+    strength: (strength: PassphraseStrength): string => {
+      switch (strength.kind) {
+        case 'too-short':
+          return `${capital(inWords(strength.missing))} more ${strength.missing === 1 ? 'character' : 'characters'} needed.`
+        case 'guessable':
+          return `Easy to guess: ${guessable[strength.because]}.`
+        case 'fair':
+          return 'It would do. Four words would be harder to guess and easier to remember.'
+        case 'good':
+          return 'Good: hard to guess.'
+        case 'strong':
+          return `Strong: ${inWords(strength.words)} different words.`
+      }
+    },
+  },
+
+  cases: {
+    title: 'Cases',
+    heading: (number: number) => (number === 0 ? 'No cases yet' : count(number, 'case', 'cases')),
+    kept: (name: string, role: string) => `${name}, ${role}`,
+    start: 'Start a new case',
+    startTitle: 'Start with a case of your own',
+    startWords:
+      'Have the strategy meeting’s record at hand: the children, the family, the two dates, and the agencies that were asked.',
+    practice: 'Open the practice case',
+    practiceTitle: 'Try it with an invented family',
+    practiceWords:
+      'A complete case with the returns of eight agencies. Nobody in it is real, and nothing you do there can go wrong.',
+    practiceOpening: 'Opening the practice case',
+    practiceFailed: 'The practice case could not be opened',
+    practiceWorking: 'Bringing in the agencies’ returns',
+    conference: 'Conference',
+    answered: 'Answered',
+    answeredOf: (answered: number, all: number) => `${answered} of ${all}`,
+    entries: 'Entries',
+  },
+
+  newCase: {
+    title: 'New case',
+    heading: 'Start a new case',
+    intro: 'Dates may be typed as you write them: 1/5/26, 1 May 2026. Beneath each you see how it was read.',
+    section: {
+      reference: 'Reference',
+      children: 'Children',
+      people: 'Family and household',
+      dates: 'Dates',
+      agencies: 'Agencies',
+    },
+    reference: 'Case reference',
+    referenceHelp: 'As your partnership writes it, for example N-2026-0173',
+    childName: (number: number) => (number === 1 ? 'Child’s name' : `Name of child ${number}`),
+    born: 'Born',
+    spellings: 'Other spellings or names',
+    addChild: 'Add another child',
+    removeChild: (number: number) => `Remove child ${number}`,
+    peopleHelp:
+      'Parents who live elsewhere too, and others who matter to the children. On screen they go by their role.',
+    personName: (number: number) => (number === 1 ? 'Name' : `Name of person ${number}`),
+    role: 'Who they are',
+    roleHelp: 'For example: mother',
+    parentalResponsibility: 'Parental responsibility',
+    responsibility: { yes: 'Yes', no: 'No', 'not known': 'Not known' },
+    addPerson: 'Add another person',
+    removePerson: (number: number) => `Remove person ${number}`,
+    datesHelp: 'A later strategy meeting does not start the count again: give the one at which the enquiry began.',
+    strategyMeeting: 'Strategy meeting',
+    conference: 'Planned conference',
+    lookBackFrom: 'Look back to',
+    usualLookBack: (day: string) => `Two years: ${day}`,
+    clockWaits: 'Type the strategy meeting’s date to see the last day for the conference.',
+    conferenceOn: (day: string, number: number) => `The conference on ${day} is on day ${number}.`,
+    conferenceLate: (day: string, number: number) =>
+      `The conference on ${day} would be on day ${number}, after the last day allowed.`,
+    lateReason: 'Why the conference is later',
+    lateHelp: 'It is kept with the case and printed in the document.',
+    lateAgreedBy: 'Who agreed to it',
+    agenciesLegend: 'Which agencies know the family?',
+    agencyNames: 'What they are called here',
+    agencyNamesHelp: 'A file whose name starts with the short code, such as POL.csv, is recognised by it.',
+    agencyName: (code: string) => `Name of ${code}`,
+    anotherAgency: (type: string) => (type === 'EDU' ? 'Add another school' : `Add another ${type}`),
+    removeAgency: (code: string) => `Remove ${code}`,
+    askedOn: 'Asked on',
+    askedOnHelp: 'The day all of them were asked. Leave it empty if they have not been asked yet.',
+    putRight: (number: number) =>
+      number === 1
+        ? 'One answer above needs another look.'
+        : `${capital(inWords(number))} answers above need another look.`,
+    save: 'Open the case',
+  },
+
+  overview: {
+    title: 'Overview',
+    heading: (number: number) =>
+      number === 0
+        ? 'Nothing needs doing today'
+        : `${capital(inWords(number))} ${number === 1 ? 'thing' : 'things'} to do today`,
+    late: (reason: string, agreedBy: string) =>
+      `The conference is after day 15. Reason: ${reason} Agreed by ${agreedBy}.`,
+    allDone: 'Every agency has answered, and nothing in their returns is in doubt.',
+    next: (label: string, day: string) => `Next: ${label}, ${day}.`,
+    toDo: {
+      overdue: (agency: string) => `${ofAgency(agency)} return is overdue.`,
+      dueToday: (agency: string) => `${ofAgency(agency)} return is due today.`,
+      asked: (asked: string | null, due: string) => (asked === null ? `Due ${due}` : `Asked ${asked}, due ${due}`),
+      importIt: 'Import the return',
+      nobodyAsked: 'No agency has been asked yet.',
+      nobodyAskedNote: 'Record on the returns board when they were asked',
+      openReturns: 'Open the returns',
+      rowsToMend: (rows: number, agency: string) =>
+        `${capital(inWords(rows))} ${rows === 1 ? 'row' : 'rows'} from ${agency} ${rows === 1 ? 'was' : 'were'} not taken.`,
+      doubts: (doubts: number, agency: string) =>
+        `${capital(inWords(doubts))} ${doubts === 1 ? 'thing' : 'things'} to look at in ${ofAgency(agency)} return.`,
+      openReceipt: 'Open the receipt',
+      notAsked: (agencies: readonly string[]) =>
+        `${sayList(agencies)} ${agencies.length === 1 ? 'has' : 'have'} not been asked.`,
+      notAskedNote: 'Record on the returns board when they were asked',
+      chairCopy: 'The chair’s copy is due today.',
+      chairCopyNote: (conference: string) => `The conference is on ${conference}`,
+      makeDocument: 'Make the Word document',
+      awaited: (agencies: readonly string[]) =>
+        agencies.length === 1
+          ? `${ofAgency(agencies.join(''))} return is awaited.`
+          : `${capital(inWords(agencies.length))} returns are awaited: ${sayList(agencies)}.`,
+      awaitedNote: (due: string) => `Due ${due}`,
+    },
+    answered: 'Who has answered',
+    noAgencies: 'No agency belongs to this case.',
+    milestones: 'Milestones',
+    day: (day: number) => `day ${day}`,
+    today: 'today',
+  },
+
+  returns: {
+    title: 'Returns',
+    heading: (answered: number, all: number) =>
+      answered === all ? `All ${inWords(all)} agencies have answered` : `${answered} of ${all} agencies have answered`,
+    missing: (board: readonly BoardRow[]) => {
+      const late = board.filter(({ status }) => status === 'overdue').map(({ agency }) => agency.name)
+      const today = board.filter(({ status }) => status === 'due today').map(({ agency }) => agency.name)
+      const awaited = board.filter(({ status }) => status === 'asked').map(({ agency }) => agency.name)
+      const said = [
+        ...(late.length === 0 ? [] : [`Overdue: ${sayList(late)}.`]),
+        ...(today.length === 0 ? [] : [`Due today: ${sayList(today)}.`]),
+        ...(awaited.length === 0 ? [] : [`Awaited: ${sayList(awaited)}.`]),
+      ]
+      return said.length === 0 ? 'Nothing is missing today.' : said.join(' ')
+    },
+    caption: 'Each agency’s answer, who contributed, what its records cover, and its last file',
+    column: {
+      agency: 'Agency',
+      answer: 'Answer',
+      contributor: 'Contributor',
+      covers: 'Records cover',
+      entries: 'Entries',
+      lastFile: 'Last file',
+      actions: 'What to do',
+    },
+    status: {
+      'not asked': 'Not asked',
+      asked: 'Asked',
+      'due today': 'Due today',
+      overdue: 'Overdue',
+      received: 'Received',
+      'nothing to report': 'Nothing to report',
+      declined: 'Declined',
+    } satisfies Record<BoardRow['status'], string>,
+    statusNote: ({ agency, toMend, doubts, due, status }: BoardRow): string => {
+      const { answer } = agency
+      if (status === 'not asked') return `Would be due ${sayDay(due, 'short')}`
+      if (status === 'asked' || status === 'due today' || status === 'overdue')
+        return answer.kind === 'asked'
+          ? `Asked ${sayDay(answer.on, 'short')}, due ${sayDay(due, 'short')}`
+          : `Due ${sayDay(due, 'short')}`
+      if (answer.kind === 'declined') return answer.reason
+      const waiting = [
+        ...(toMend === 0 ? [] : [`${count(toMend, 'row', 'rows')} not taken`]),
+        ...(doubts === 0 ? [] : [`${count(doubts, 'thing', 'things')} to look at`]),
+      ]
+      if (waiting.length > 0) return waiting.join(', ')
+      return answer.kind === 'not-asked' ? '' : sayDay(answer.on, 'short')
+    },
+    covers: (days: readonly [string, string] | null) => (days === null ? 'Not known' : `${days[0]} to ${days[1]}`),
+    searchedTo: (day: string) => `Searched to ${day}`,
+    none: 'none',
+    noFile: 'None yet',
+    print: 'Print the board',
+    importOne: 'Import a return',
+    importShort: 'Import',
+    importFor: (agency: string) => `Import ${ofAgency(agency)} return`,
+    answerShort: 'Record an answer',
+    answerFor: (agency: string) => `Record an answer from ${agency}`,
+    receipts: {
+      title: 'Receipts',
+      file: 'File',
+      when: 'Imported',
+      whenAndWho: (moment: string, by: string) => `${moment}, ${by}`,
+      rows: 'Rows',
+      rowsSaid: (it: {
+        readonly read: number
+        readonly accepted: number
+        readonly held: number
+        readonly rejected: number
+        readonly blank: number
+      }) =>
+        [
+          `${count(it.read, 'row', 'rows')} read: ${it.accepted.toLocaleString('en-GB')} new`,
+          ...(it.held === 0 ? [] : [`${it.held} already held`]),
+          ...(it.rejected === 0 ? [] : [`${it.rejected} not taken`]),
+          ...(it.blank === 0 ? [] : [`${it.blank} blank`]),
+        ].join(', '),
+    },
+  },
+
+  answer: {
+    title: (agency: string) => `What ${agency} answered`,
+    kind: 'Their answer',
+    kinds: {
+      received: 'They sent a return',
+      'nothing-to-report': 'They have nothing to report',
+      declined: 'They declined',
+      asked: 'No answer yet: they have been asked',
+      'not-asked': 'They have not been asked',
+    } satisfies Record<Answer['kind'], string>,
+    on: {
+      received: 'Received on',
+      'nothing-to-report': 'Answered on',
+      declined: 'Answered on',
+      asked: 'Asked on',
+      'not-asked': '',
+    } satisfies Record<Answer['kind'], string>,
+    hasEntries: (entries: number) =>
+      `The timeline holds ${count(entries, 'entry', 'entries')} from this agency. They stay there.`,
+    future: (day: string) => `${day} is still to come. Type the day it happened.`,
+    reason: 'Their reason',
+    reasonMissing: 'Type the reason they gave.',
+    contributor: 'Who answered',
+    contributorHelp: 'Name and role, to be asked again',
+    recordsTo: 'Records searched to',
+    save: 'Save the answer',
+  },
+
+  importing: {
+    title: (file: string) => `Importing ${file}`,
+    reading: 'Reading the rows',
+    rows: (done: number, total: number) => `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} rows`,
+    failedTitle: 'The return was not imported',
+    chooseAnother: 'Choose another file',
+    whoseTitle: (file: string) => `Whose return is ${file}?`,
+    whose: 'The file’s name does not start with the code of an agency of this case.',
+    otherAgency: (code: string, named: string, pressed: string) =>
+      `The file’s name starts with ${code}, the code of ${named}. You chose to import the return of ${pressed}.`,
+    agency: 'Agency',
+    agencyMissing: 'Choose the agency that sent this file.',
+    importIt: 'Import the return',
+  },
+
+  receipt: {
+    title: 'Receipt',
+    heading: (agency: string, receipt: Receipt): string => {
+      if (receipt.nothingToReport) return `${agency} has nothing to report.`
+      const left =
+        receipt.rejected === 0
+          ? ''
+          : ` ${capital(inWords(receipt.rejected))} ${receipt.rejected === 1 ? 'row was' : 'rows were'} not taken.`
+      if (receipt.accepted > 0)
+        return `${ofAgency(agency)} return is in: ${count(receipt.accepted, 'new entry', 'new entries')}.${left}`
+      if (receipt.held > 0) return `${ofAgency(agency)} return was here already: nothing new.${left}`
+      return `Nothing could be taken from ${ofAgency(agency)} return.${left}`
+    },
+    howRead: (receipt: Receipt): string[] => [
+      receipt.encoding,
+      delimiters[receipt.delimiter],
+      ...(receipt.headerLine === null ? [] : [`headings on line ${receipt.headerLine}`]),
+    ],
+    takenBy: (moment: string, by: string) => `${moment}, ${by}`,
+    sum: {
+      read: 'rows read',
+      accepted: 'new entries',
+      held: 'already held',
+      rejected: 'not taken',
+      blank: 'blank',
+      sentence: (it: Receipt) =>
+        `${count(it.read, 'row', 'rows')} read: ${it.accepted} new, ${it.held} already held, ${it.rejected} not taken, ${it.blank} blank.`,
+    },
+    doubts: 'What to look at',
+    rejections: {
+      title: (number: number) => `${capital(inWords(number))} ${number === 1 ? 'row' : 'rows'} not taken`,
+      next: 'Put these rows right in the sender’s file and import it again: what is held already is not added twice.',
+      line: 'Line',
+      why: 'Why it was not taken',
+      says: 'What it says',
+    },
+    columns: {
+      title: 'How the columns were read',
+      heading: 'Heading in the file',
+      field: 'Read as',
+      noHeading: 'No heading',
+      keptAside: 'Kept with the entry',
+      fields: {
+        date: 'When',
+        time: 'Time',
+        event: 'Event',
+        source: 'Source',
+        impact: 'Impact on the child',
+        voice: 'Child’s voice',
+        action: 'Action and outcome',
+        rag: 'Rating',
+        balance: 'Strength or worry',
+        basis: 'Fact, report or opinion',
+        category: 'Category',
+        people: 'People involved',
+        child: 'Child',
+        author: 'Recorded by',
+      } satisfies Record<ReturnField, string>,
+    },
+    others: {
+      title: (held: number, blank: number) =>
+        [
+          ...(held === 0 ? [] : [`${count(held, 'row', 'rows')} already held`]),
+          ...(blank === 0 ? [] : [`${count(blank, 'row', 'rows')} without an entry`]),
+        ].join(', '),
+      held: (line: number, code: string) => `Line ${line}: held as ${code}`,
+      blank: {
+        empty: (line: number) => `Line ${line}: empty`,
+        header: (line: number) => `Line ${line}: the headings again`,
+        footer: (line: number) => `Line ${line}: about the report, no entry`,
+      },
+    },
+    hash: (sha256: string) => `Fingerprint of the file (SHA-256): ${sha256}`,
+    seeEntries: 'See the entries',
+    print: 'Print the receipt',
+    back: 'Back to the returns',
+  },
+
+  document: {
+    title: 'Word document',
+    heading: 'Make the Word document',
+    intro:
+      'The multi-agency chronology as the conference reads it: the clock, who contributed, the entries in order, and room for analysis.',
+    nothingYet: 'There are no entries yet. The document would hold the clock and the returns alone.',
+    notAllIn: (agencies: readonly string[]) =>
+      `${sayList(agencies)} ${agencies.length === 1 ? 'has' : 'have'} not answered yet. The front page says so.`,
+    scope: 'Which entries',
+    window: (entries: number) => `From the strategy meeting to the conference: ${count(entries, 'entry', 'entries')}`,
+    windowNote: (from: string, to: string) => `${from} to ${to}. Entries from before are counted on the front page.`,
+    all: (entries: number) => `The whole look-back: ${count(entries, 'entry', 'entries')}`,
+    allNote: (from: string) => `Everything that was supplied, asked for since ${from}`,
+    forWhom: 'This copy is for',
+    professionals: 'Professionals at the conference',
+    onEachPage: 'On each page',
+    notScreened:
+      'OFFICIAL-SENSITIVE, and that it is not yet screened: it may hold information that parents or others must not see. Do not hand it to the family.',
+    make: 'Make the Word document',
+    makeAgain: 'Make it again',
+    toReturns: 'Open the returns',
+    choosing: 'Choose where to save it',
+    writing: 'Writing the document',
+    progress: (done: number, total: number) =>
+      `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} entries`,
+    written: (file: string) => `${file} is written`,
+    writtenEntries: (entries: number) =>
+      `It holds ${count(entries, 'entry', 'entries')}. From now on the file is in your hands: it is not encrypted.`,
+    openIt: 'Open the document',
   },
 } as const
 

@@ -85,6 +85,4 @@ export const ProgressBar = ({
 }
 
 /** Stands in while something opens; shown only when it takes long enough to be noticed. */
-export const Opening = () => (
-  <output className="opening">{words.ui.opening}</output>
-)
+export const Opening = () => <output className="opening">{words.ui.opening}</output>

@@ -1,0 +1,17 @@
+import type { IsoDay } from '../../shared/model/when.ts'
+import { conferenceClock, type ConferenceClock } from '../../shared/time/clock.ts'
+import { OutsideHolidayTable } from '../../shared/time/working-days.ts'
+
+/** The clock of a case; null where its years have no known bank holidays, which the pages then say. */
+export const clockOf = (of: {
+  readonly strategyMeeting: IsoDay
+  /** Null while none is planned yet. */
+  readonly conference: IsoDay | null
+}): ConferenceClock | null => {
+  try {
+    return conferenceClock(of.strategyMeeting, of.conference)
+  } catch (error) {
+    if (error instanceof OutsideHolidayTable) return null
+    throw error
+  }
+}

@@ -1,0 +1,132 @@
+import { ArrowLeft, ChartGantt, FileText, Inbox, LayoutDashboard, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { NavLink, Outlet, useParams } from 'react-router'
+import { CaseId } from '../../shared/model/ids.ts'
+import { returnsBoard } from '../../shared/timeline/returns-board.ts'
+import { words } from '../strings/en-GB.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { ErrorNote, Opening } from '../ui/notes.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { Brand } from './brand.tsx'
+import { CaseContext, useCase } from './case-context.ts'
+import { CaseHeader } from './case-header.tsx'
+import './case-shell.css'
+import { useCall } from './client.ts'
+import { LockCorner } from './lock.tsx'
+import { PageHeading } from './page-heading.tsx'
+import { paths } from './paths.ts'
+import { SkipToPage } from './skip-to-page.tsx'
+import { useToday } from './today.ts'
+
+/** Around every page of one case: the rooms, the case's name and its clock, and when it locks. */
+export const CaseShell = () => {
+  const { case: asked } = useParams()
+  const id = CaseId.safeParse(asked)
+  return id.success ? <OpenCase key={id.data} id={id.data} /> : <NoSuchCase>{words.app.noSuchPage}</NoSuchCase>
+}
+
+const OpenCase = ({ id }: { readonly id: CaseId }) => {
+  const found = useCall('cases.get', { case: id })
+  if (found.error !== null) return <NoSuchCase>{found.error.message}</NoSuchCase>
+  if (found.data === undefined) {
+    return (
+      <main className="gate-note">
+        <Opening />
+      </main>
+    )
+  }
+  return (
+    <CaseContext value={found.data}>
+      <div className="case-shell">
+        <SkipToPage />
+        <Sidebar />
+        <div className="case-shell__column">
+          <CaseHeader />
+          <main id="page" className="case-shell__page" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+    </CaseContext>
+  )
+}
+
+const Sidebar = () => {
+  const open = useCase()
+  const today = useToday()
+  const holdings = useCall('returns.holdings', { case: open.id })
+  const entries = holdings.data?.reduce((sum, holding) => sum + holding.entries, 0)
+  const board = holdings.data === undefined ? [] : returnsBoard(open, holdings.data, today)
+  const due = board.filter(({ status }) => status === 'due today' || status === 'overdue').length
+  return (
+    <div className="sidebar no-print">
+      <div className="sidebar__head">
+        <Brand />
+      </div>
+      <nav aria-label={words.app.rooms} className="sidebar__nav">
+        <ul className="sidebar__rooms">
+          <Room to={paths.overview(open.id)} end icon={LayoutDashboard}>
+            {words.app.room.overview}
+          </Room>
+          <Room
+            to={paths.timeline(open.id)}
+            icon={ChartGantt}
+            count={
+              entries === undefined ? null : (
+                <span className="sidebar__count" aria-label={words.count.entries(entries)}>
+                  {entries.toLocaleString('en-GB')}
+                </span>
+              )
+            }
+          >
+            {words.app.room.timeline}
+          </Room>
+          <Room
+            to={paths.returns(open.id)}
+            icon={Inbox}
+            count={due === 0 ? null : <Tag tone="amber">{words.app.due(due)}</Tag>}
+          >
+            {words.app.room.returns}
+          </Room>
+          <Room to={paths.document(open.id)} icon={FileText}>
+            {words.app.room.document}
+          </Room>
+        </ul>
+        <NavLink to={paths.cases} end className="sidebar__room sidebar__room--back">
+          <Icon of={ArrowLeft} />
+          <span className="sidebar__name">{words.app.allCases}</span>
+        </NavLink>
+      </nav>
+      <LockCorner />
+    </div>
+  )
+}
+
+const Room = ({
+  to,
+  end = false,
+  icon,
+  count = null,
+  children,
+}: {
+  readonly to: string
+  readonly end?: boolean
+  readonly icon: LucideIcon
+  readonly count?: ReactNode
+  readonly children: ReactNode
+}) => (
+  <li>
+    <NavLink to={to} end={end} className="sidebar__room">
+      <Icon of={icon} />
+      <span className="sidebar__name">{children}</span> {count}
+    </NavLink>
+  </li>
+)
+
+const NoSuchCase = ({ children }: { readonly children: ReactNode }) => (
+  <main className="gate-note">
+    <PageHeading title={words.app.noSuchPageTitle}>{words.app.noSuchPageTitle}</PageHeading>
+    <ErrorNote action={<ButtonLink to={paths.cases}>{words.app.allCases}</ButtonLink>}>{children}</ErrorNote>
+  </main>
+)

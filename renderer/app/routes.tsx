@@ -1,0 +1,37 @@
+import { createHashRouter } from 'react-router'
+import { CasesPage } from '../features/cases/cases-page.tsx'
+import { NewCasePage } from '../features/cases/new-case-page.tsx'
+import { DocumentPage } from '../features/document/document-page.tsx'
+import { OverviewPage } from '../features/overview/overview-page.tsx'
+import { ReceiptPage } from '../features/returns/receipt-page.tsx'
+import { ReturnsPage } from '../features/returns/returns-page.tsx'
+import { TimelinePage } from '../features/timeline/timeline-page.tsx'
+import { BareShell } from './bare-shell.tsx'
+import { CaseShell } from './case-shell.tsx'
+import { LostPage } from './lost-page.tsx'
+
+/** The rooms and their addresses; `paths.ts` writes what is read here. The address lies behind the hash, so the scheme serves one page. */
+export const makeWindowRouter = () =>
+  createHashRouter([
+    {
+      element: <BareShell />,
+      errorElement: <LostPage />,
+      children: [
+        { path: '/', element: <CasesPage /> },
+        { path: '/new', element: <NewCasePage /> },
+        { path: '*', element: <LostPage /> },
+      ],
+    },
+    {
+      path: '/case/:case',
+      element: <CaseShell />,
+      errorElement: <LostPage />,
+      children: [
+        { index: true, element: <OverviewPage /> },
+        { path: 'timeline', element: <TimelinePage /> },
+        { path: 'returns', element: <ReturnsPage /> },
+        { path: 'returns/:agency/:import', element: <ReceiptPage /> },
+        { path: 'document', element: <DocumentPage /> },
+      ],
+    },
+  ])

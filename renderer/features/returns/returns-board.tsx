@@ -1,0 +1,81 @@
+import type { AgencyId } from '../../../shared/model/ids.ts'
+import { sayDay } from '../../../shared/time/say.ts'
+import type { BoardRow } from '../../../shared/timeline/returns-board.ts'
+import { words } from '../../strings/en-GB.ts'
+import { Button } from '../../ui/button.tsx'
+import { AgencyBadge } from '../../ui/tag.tsx'
+import { StatusMark } from '../../ui/status-mark.tsx'
+
+export const ReturnsBoard = ({
+  board,
+  onImport,
+  onAnswer,
+}: {
+  readonly board: readonly BoardRow[]
+  readonly onImport: (agency: AgencyId) => void
+  readonly onAnswer: (agency: AgencyId) => void
+}) => {
+  const w = words.returns.column
+  return (
+    <div className="panel">
+      <table className="table table--stacks board">
+        <caption className="visually-hidden">{words.returns.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.agency}</th>
+            <th scope="col">{w.answer}</th>
+            <th scope="col">{w.contributor}</th>
+            <th scope="col">{w.covers}</th>
+            <th scope="col" className="table__number">
+              {w.entries}
+            </th>
+            <th scope="col">{w.lastFile}</th>
+            <th scope="col" className="no-print">
+              {w.actions}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.map((row) => (
+            <tr key={row.agency.id}>
+              <th scope="row" className="table__whole board__agency">
+                <AgencyBadge code={row.agency.code} /> <span>{row.agency.name}</span>
+              </th>
+              <td data-label={w.answer}>
+                <StatusMark status={row.status} wants={row.toMend + row.doubts > 0} />
+                <p className="small secondary">{words.returns.statusNote(row)}</p>
+              </td>
+              <td data-label={w.contributor}>{row.agency.contributor ?? words.ui.notRecorded}</td>
+              <td data-label={w.covers} className="board__covers">
+                {words.returns.covers(
+                  row.covers === null ? null : [sayDay(row.covers.from, 'plain'), sayDay(row.covers.to, 'plain')],
+                )}
+                {row.agency.recordsTo === null ? null : (
+                  <p className="small secondary">{words.returns.searchedTo(sayDay(row.agency.recordsTo, 'plain'))}</p>
+                )}
+              </td>
+              <td data-label={w.entries} className="table__number">
+                {row.entries.toLocaleString('en-GB')}
+              </td>
+              <td data-label={w.lastFile}>{row.imports.at(-1)?.file ?? words.returns.noFile}</td>
+              <td className="table__whole no-print">
+                <div className="board__actions">
+                  <Button onPress={() => onImport(row.agency.id)} aria-label={words.returns.importFor(row.agency.name)}>
+                    {words.returns.importShort}
+                  </Button>
+                  <Button
+                    look="quiet"
+                    onPress={() => onAnswer(row.agency.id)}
+                    aria-label={words.returns.answerFor(row.agency.name)}
+                  >
+                    {words.returns.answerShort}
+                  </Button>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Case } from '../model/case.ts'
+import type { Holding } from '../model/holding.ts'
+import type { IsoDay } from '../model/when.ts'
+import type { ConferenceClock } from '../time/clock.ts'
+import type { BoardRow } from './returns-board.ts'
+
+type Import = Holding['imports'][number]
+
+/** One thing that wants doing on a case, most pressing kind first. */
+export type ToDo =
+  | { readonly kind: 'overdue' | 'due-today'; readonly row: BoardRow }
+  | { readonly kind: 'nobody-asked' }
+  | { readonly kind: 'rows-to-mend' | 'doubts'; readonly row: BoardRow; readonly import: Import }
+  | { readonly kind: 'not-asked'; readonly rows: readonly BoardRow[] }
+  | { readonly kind: 'chair-copy-today' }
+  | { readonly kind: 'awaited'; readonly rows: readonly BoardRow[]; readonly due: IsoDay }
+
+/**
+ * What needs doing today, from what is known: who owes a return, which rows and doubts of the last import wait, and which copy is due.
+ * @param clock null when the working days of the case's years are not known: then nothing is said of copies
+ */
+export const toDoToday = (
+  of: Pick<Case, 'conference'>,
+  board: readonly BoardRow[],
+  clock: ConferenceClock | null,
+  today: IsoDay,
+): ToDo[] => {
+  const withStatus = (status: BoardRow['status']): BoardRow[] => board.filter((row) => row.status === status)
+  const latest = board.flatMap((row) => {
+    const last = row.imports.at(-1)
+    return last === undefined ? [] : [{ row, import: last }]
+  })
+  const notAsked = withStatus('not asked')
+  const awaited = withStatus('asked')
+  const due = awaited[0]?.due
+  const nobodyAsked = board.length > 0 && notAsked.length === board.length
+
+  return [
+    ...withStatus('overdue').map((row): ToDo => ({ kind: 'overdue', row })),
+    ...withStatus('due today').map((row): ToDo => ({ kind: 'due-today', row })),
+    ...(nobodyAsked ? [{ kind: 'nobody-asked' } as const] : []),
+    ...latest.filter(({ row }) => row.toMend > 0).map((it): ToDo => ({ kind: 'rows-to-mend', ...it })),
+    ...latest.filter(({ row }) => row.doubts > 0).map((it): ToDo => ({ kind: 'doubts', ...it })),
+    ...(notAsked.length > 0 && !nobodyAsked ? [{ kind: 'not-asked', rows: notAsked } as const] : []),
+    ...(today <= of.conference && clock?.milestones.some(({ key, date }) => key === 'chair-copy' && date === today)
+      ? [{ kind: 'chair-copy-today' } as const]
+      : []),
+    ...(due === undefined ? [] : [{ kind: 'awaited', rows: awaited, due } as const]),
+  ]
+}
