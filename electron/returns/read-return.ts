@@ -92,7 +92,7 @@ const withoutHeader = (table: Table, top: readonly TableRow[], file: FileHead): 
     tail: () => ({
       doubts: [
         ...table.doubts,
-        `The file has no columns; it says “${excerpt(said)}”, which was read as nothing to report.`,
+        `The file has no columns; it says “${excerpt(said)}”, which was read as the agency’s answer.`,
       ],
       nothingToReport: true,
     }),
@@ -239,11 +239,11 @@ const aboutTheFile = (header: Header, survey: Survey, context: ReturnContext, fi
 const aboutDates = ({ dateOrder }: Survey, agency: string): string[] => {
   switch (dateOrder.verdict) {
     case 'ambiguous':
-      return [`${sayDateOrder(dateOrder)} They were read day first; ask ${agency} if that is wrong.`]
+      return [`${sayDateOrder(dateOrder)} Read day first; ask ${agency} if that is wrong.`]
     case 'month-first':
-      return [`${sayDateOrder(dateOrder)} All dates were read month first.`]
+      return [`${sayDateOrder(dateOrder)} Read month first.`]
     case 'mixed':
-      return [`${sayDateOrder(dateOrder)} All were read day first, and those that cannot be were rejected.`]
+      return [`${sayDateOrder(dateOrder)} Read day first; those that cannot be were rejected.`]
     case 'day-first':
     case 'no-matter':
       return []
@@ -253,7 +253,7 @@ const aboutDates = ({ dateOrder }: Survey, agency: string): string[] => {
 const aboutNil = (rows: readonly { readonly line: number; readonly said: string }[]): string[] =>
   rows.map(
     ({ line, said }) =>
-      `Line ${line} says “${excerpt(said)}”, which was read as nothing to report and not as an entry.`,
+      `Line ${line} says “${excerpt(said)}”, which was read as the agency’s answer and not as an entry.`,
   )
 
 const ABOUT_SHARING =

@@ -11,7 +11,6 @@ export type NamedChildren = { readonly children: readonly ChildId[]; readonly le
 export const childFinder = (children: readonly Child[]): ((cell: string) => NamedChildren) => {
   const all = children.map((child) => child.id)
   const spelt = spellings(children)
-  const known = new Map<string, NamedChildren>()
 
   const one = (words: string): readonly ChildId[] | null => {
     const said = simple(words)
@@ -46,13 +45,7 @@ export const childFinder = (children: readonly Child[]): ((cell: string) => Name
     return { children: all.filter((id) => found.has(id)), left: left.length === 0 ? null : left.join(', ') }
   }
 
-  return (cell) => {
-    const held = known.get(cell)
-    if (held !== undefined) return held
-    const named = find(cell)
-    if (known.size < 10_000) known.set(cell, named)
-    return named
-  }
+  return find
 }
 
 const EVERYONE =

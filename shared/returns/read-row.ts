@@ -9,6 +9,7 @@ import { childFinder } from './find-children.ts'
 import type { Column } from './map-columns.ts'
 import { isPageFurniture } from './page-furniture.ts'
 import { readBalance, readBasis, readRag, saysMoreThanColour } from './read-words.ts'
+import { remembering } from './remembering.ts'
 import { count, excerpt, sayNames } from './say-lines.ts'
 import type { TableRow } from './table.ts'
 import { isPlain, tidyPlainText, tidyText } from './tidy-text.ts'
@@ -55,9 +56,15 @@ export const rowReader = (context: RowContext): RowReader => {
   const { columns, headings, width, order, today, file } = context
   const wanted = columns.length
   const place = placesOf(columns)
-  const findChildren = childFinder(context.children)
+  const findChildren = remembering(childFinder(context.children))
+  const readColour = remembering(readRag)
+  const wordsBesideColour = remembering(saysMoreThanColour)
   const allChildren = context.children.map((child) => child.id)
   const headerKey = keyOf(headings)
+  const headerStart = (headings[0] ?? '').trim().toLowerCase()
+  // asked of every row, and nearly always answered by the first cell
+  const startsLikeHeader = ([first = '']: readonly string[]): boolean =>
+    first.length < 200 && first.trim().toLowerCase() === headerStart
   const titleKeys = new Set(context.titles.map((title) => keyOf([title])))
   const dates = new Map<string, DateRead>()
   const notes = {
@@ -262,7 +269,7 @@ export const rowReader = (context: RowContext): RowReader => {
   /** The row when it holds no entry: empty, repeated headings or titles, words of the program that wrote the file. */
   const furniture = (filled: number): ReadRow | null => {
     if (filled === 0) return blank('empty')
-    if (filled > 1 && keyOf(row.cells) === headerKey) return blank('header')
+    if (filled > 1 && startsLikeHeader(row.cells) && keyOf(row.cells) === headerKey) return blank('header')
     if (filled > FURNITURE_CELLS) return null
     const said = joined(row.cells)
     if (titleKeys.has(keyOf([said]))) return blank('header')
@@ -325,10 +332,10 @@ export const rowReader = (context: RowContext): RowReader => {
       if (said !== null && said.length > LONGEST_TEXT)
         return rejected(sayTooLong(columns[place[field].main]?.heading ?? field, said.length))
     }
-    const rag = word('rag', readRag, notes.colourUnread)
+    const rag = word('rag', readColour, notes.colourUnread)
     if (rag !== null) {
       const said = cell(place.rag.main)
-      if (saysMoreThanColour(said)) keep(place.rag.main, said)
+      if (wordsBesideColour(said)) keep(place.rag.main, said)
     }
     const content: EntryContent = {
       when: dated.ok ? dated.value.when : undated(cell(place.date.main)),

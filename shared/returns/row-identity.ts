@@ -9,17 +9,18 @@ export const identityText = (columns: readonly Column[]): ((cells: readonly stri
   const named = columns
     .map(({ heading, normalised }, at) => ({ at, name: normalised === '' ? heading.toLowerCase() : normalised }))
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at))
+    .map(({ at, name }) => ({ at, label: `\u001e${name}\u001f` }))
   return (cells, raw) => {
     let text = ''
-    for (const { at, name } of named) {
+    for (const { at, label } of named) {
       const cell = cells[at]
       if (cell === undefined || cell === '') continue
       const trimmed = cell.trim()
-      if (trimmed !== '') text += `${name}\u001f${trimmed}\u001e`
+      if (trimmed !== '') text += label + trimmed
     }
     return MAY_VARY.test(raw) ? text.replaceAll(/\r\n?/g, '\n').normalize('NFC') : text
   }
 }
 
-/** Line ends, and letters that can be written in two ways; one line of Latin letters has neither. */
-const MAY_VARY = /[\u0300-\uffff\n\r]/
+/** Line ends, and characters that can be written in two ways. Latin letters cannot, nor can the quotation marks and dashes (U+2002 to U+20CF) that most rows have. */
+const MAY_VARY = /[\u0300-\u2001\u20d0-\uffff\n\r]/
