@@ -539,7 +539,7 @@ export const timelineWords = {
     conferenceOnLastDay: (day: string) => `Conference, ${day}, the last day`,
     lastDay: (day: string) => `Last day, ${day}`,
     today: (day: string) => `Today, ${day}`,
-    window: (from: string, to: string) => `Window, ${from} to ${to}`,
+    window: (days: string) => `Window, ${days}`,
   },
   picture: {
     label: (shown: string, lanes: string) =>

@@ -1,41 +1,39 @@
-import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
-import type { IsoDay } from '../../../shared/model/when.ts'
-import type { ConferenceClock } from '../../../shared/time/clock.ts'
-import { claimOf, DAY, endOf, lengthOf, startOf, type Stretch } from './drawn-time.ts'
+import type { IsoDay, When } from '../../../shared/model/when.ts'
+import { claimOf, DAY, endOf, lengthOf, startOf, type Claim, type Stretch } from './drawn-time.ts'
+
+/** The days that bound the window; `due` is null where the clock cannot count that far. */
+export type WindowDays = { readonly strategyMeeting: IsoDay; readonly conference: IsoDay; readonly due: IsoDay | null }
 
 /** History shown to the left of the window: enough to see what led to the strategy meeting. */
-const LEAD_IN_DAYS = 19
+const LEAD_IN_DAYS = 18
+/** Room for the words of the last day allowed. */
+const LEAD_OUT_DAYS = 6
 const NARROWEST = 3 * DAY
 
 /** The window with what led to it: the default view. */
-export const windowView = (clock: ConferenceClock): Stretch => {
-  const last = clock.conference !== null && clock.conference > clock.due ? clock.conference : clock.due
-  return { from: startOf(clock.strategyMeeting) - LEAD_IN_DAYS * DAY, to: endOf(last) + 2 * DAY }
+export const windowView = ({ strategyMeeting, conference, due }: WindowDays): Stretch => {
+  const last = due !== null && due > conference ? due : conference
+  return { from: startOf(strategyMeeting) - LEAD_IN_DAYS * DAY, to: endOf(last) + LEAD_OUT_DAYS * DAY }
 }
 
 /** All that there is: from the look-back's start or the first entry to the last of window, entries and today. */
 export const wholeView = (
-  of: Pick<Case, 'lookBackFrom'>,
-  clock: ConferenceClock,
+  lookBackFrom: IsoDay,
+  days: WindowDays & { readonly today: IsoDay },
   entries: readonly Entry[],
-  today: IsoDay,
 ): Stretch => {
-  let from = startOf(of.lookBackFrom)
-  let to = Math.max(windowView(clock).to, endOf(today))
+  let from = startOf(lookBackFrom)
+  let to = Math.max(windowView(days).to, endOf(days.today))
   for (const { when } of entries) {
     const claim = claimOf(when)
     if (claim === null) continue
-    from = Math.min(from, claim.kind === 'moment' ? claim.at : claim.kind === 'before' ? claim.until : claim.from)
-    to = Math.max(to, claim.kind === 'moment' ? claim.at : claim.kind === 'after' ? claim.from : endOfClaim(claim))
+    from = Math.min(from, firstOf(claim))
+    to = Math.max(to, lastOf(claim))
   }
   const margin = (to - from) * 0.02
   return { from: from - margin, to: to + margin }
 }
-
-const endOfClaim = (
-  claim: { readonly kind: 'stretch'; readonly to: number } | { readonly kind: 'before'; readonly until: number },
-): number => (claim.kind === 'stretch' ? claim.to : claim.until)
 
 /** Nearer (a factor below 1) or further, about the middle, within what there is to see. */
 export const zoomed = (view: Stretch, factor: number, limits: Stretch): Stretch => {
@@ -44,10 +42,13 @@ export const zoomed = (view: Stretch, factor: number, limits: Stretch): Stretch 
   return within({ from: middle - length / 2, to: middle + length / 2 }, limits)
 }
 
-/** The same view, moved so that it holds a moment well inside; unchanged when it does already. */
-export const broughtIntoView = (view: Stretch, at: number, limits: Stretch): Stretch => {
-  const edge = lengthOf(view) * 0.04
-  if (at >= view.from + edge && at <= view.to - edge) return view
+/** The same view, moved so that it shows an entry; the very same object when it does already, or when the entry has no date. */
+export const broughtIntoView = (view: Stretch, when: When, limits: Stretch): Stretch => {
+  const claim = claimOf(when)
+  if (claim === null) return view
+  const edge = lengthOf(view) * 0.02
+  if (lastOf(claim) >= view.from + edge && firstOf(claim) <= view.to - edge) return view
+  const at = claim.kind === 'before' ? claim.until : firstOf(claim)
   return within({ from: at - lengthOf(view) / 2, to: at + lengthOf(view) / 2 }, limits)
 }
 
@@ -70,3 +71,15 @@ const within = (view: Stretch, limits: Stretch): Stretch => {
   const from = Math.min(Math.max(view.from, limits.from), limits.to - length)
   return { from, to: from + length }
 }
+
+const firstOf = (claim: Claim): number =>
+  claim.kind === 'moment' ? claim.at : claim.kind === 'before' ? claim.until : claim.from
+
+const lastOf = (claim: Claim): number =>
+  claim.kind === 'moment'
+    ? claim.at
+    : claim.kind === 'after'
+      ? claim.from
+      : claim.kind === 'before'
+        ? claim.until
+        : claim.to

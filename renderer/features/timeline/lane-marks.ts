@@ -67,7 +67,7 @@ export const drawLane = (lane: string, placed: readonly PlacedEntry[], perPixel:
     const doubtful = claim.kind === 'moment' && claim.doubtful
     const { id, rag } = entry
     singles.push({
-      key: id,
+      key: `${id}+${rag ?? 'none'}`,
       lane,
       at: drawn.at,
       from: drawn.at,

@@ -16,14 +16,14 @@ import { laneNode, markNode, runningOnNode, wordsNode } from './mark-nodes.ts'
  * its XSS filter is on and gets nothing but nodes; it counts in UTC here (see drawn-time.ts), with weeks that begin on Monday.
  */
 export type LaneCanvas = {
-  readonly showLanes: (lanes: readonly AgencyLane[]) => void
-  readonly showEntries: (placed: ReadonlyMap<string, readonly PlacedEntry[]>) => void
+  /** @param placed by the id of the lane */
+  readonly show: (lanes: readonly AgencyLane[], placed: ReadonlyMap<string, readonly PlacedEntry[]>) => void
   /** Moves to a view. @param animate shows where it went; off where motion is unwelcome */
   readonly look: (at: Stretch, animate: boolean) => void
   readonly limit: (to: Stretch) => void
   readonly select: (entry: string | null) => void
-  /** @param pixels more lanes than fit are scrolled */
-  readonly setMaxHeight: (pixels: number) => void
+  /** After the height of a lane has changed. @param most pixels for all of them; more are scrolled. Null: as high as they are */
+  readonly setHeights: (most: number | null) => void
   readonly destroy: () => void
 }
 
@@ -38,11 +38,7 @@ export type CanvasFrame = {
 export type CanvasEvents = {
   /** After each drawing, also in the middle of a pan: do little. */
   readonly onFrame: (frame: CanvasFrame) => void
-  /** A person or a button has moved the view, and it stands still again. */
-  readonly onRest: (view: Stretch) => void
   readonly onPick: (mark: LaneMark | LaneSpan) => void
-  /** The mark under the pointer, null when there is none. */
-  readonly onHover: (mark: LaneMark | LaneSpan | null) => void
 }
 
 /** @param view what is seen first; keep it narrow */
@@ -63,13 +59,18 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
   const drawn = new Map<string, LaneMark | LaneSpan>()
   const nodes = new Map<string, HTMLElement>()
 
+  /** Made once for each thing drawn: the library asks again whenever it measures, and drops a new node that looks like the old one. */
   const nodeOf = (id: string): HTMLElement => {
+    const made = nodes.get(id)
+    if (made !== undefined) return made
     const thing = drawn.get(id)
-    if (thing === undefined) {
-      const lane = lanes.find((each) => wordsKey(each.id) === id)
-      return wordsNode(lane?.words ?? '')
-    }
-    const node = 'open' in thing ? runningOnNode(thing.worst) : markNode(thing, holds(thing, selected))
+    const node =
+      thing === undefined
+        ? wordsNode(lanes.find((lane) => wordsKey(lane) === id)?.words ?? '')
+        : 'open' in thing
+          ? runningOnNode(thing.worst)
+          : markNode(thing)
+    if (thing !== undefined) node.classList.toggle('is-selected', holds(thing, selected))
     nodes.set(id, node)
     return node
   }
@@ -151,11 +152,11 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
           wanted.set(mark.key, { id: mark.key, group: mark.lane, type: 'point', start: mark.at, content: '' })
         }
     }
-    for (const { id, words } of lanes)
-      if (words !== null)
-        wanted.set(wordsKey(id), {
-          id: wordsKey(id),
-          group: id,
+    for (const lane of lanes)
+      if (lane.words !== null)
+        wanted.set(wordsKey(lane), {
+          id: wordsKey(lane),
+          group: lane.id,
           type: 'range',
           start: given.from,
           end: given.to,
@@ -198,6 +199,12 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
       if ('open' in thing) nodes.get(key)?.classList.toggle('is-running-on', thing.from < from)
   }
 
+  /** A date whose beginning has left the picture would be read as another one. */
+  const hideCutDates = (): void => {
+    for (const date of place.querySelectorAll<HTMLElement>('.vis-time-axis .vis-text.vis-minor'))
+      date.style.visibility = Number.parseFloat(date.style.transform.slice('translate('.length)) < -1 ? 'hidden' : ''
+  }
+
   const resized = new ResizeObserver(() => {
     measure()
     refresh()
@@ -208,24 +215,21 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
     if (frame === null || frame.width === 0) measure()
     const at = now()
     markRunningOn(at.from)
+    hideCutDates()
     if (frame !== null) events.onFrame({ view: at, ...frame })
   })
   timeline.on('rangechange', refresh)
-  timeline.on('rangechanged', () => {
-    refresh()
-    events.onRest(now())
-  })
+  timeline.on('rangechanged', refresh)
+  // Until it has been told twice the library follows no range; its first telling draws nothing.
+  const settled = (): void => {
+    timeline.off('rangechanged', settled)
+    timeline.redraw()
+  }
+  timeline.on('rangechanged', settled)
   timeline.on('click', ({ item }: { readonly item: unknown }) => {
     const thing = drawn.get(String(item))
     if (thing !== undefined) events.onPick(thing)
   })
-  timeline.on('itemover', ({ item }: { readonly item: unknown }) => {
-    events.onHover(drawn.get(String(item)) ?? null)
-  })
-  timeline.on('itemout', () => {
-    events.onHover(null)
-  })
-
   /** Turning the wheel scrolls the page as everywhere; sideways or with Shift it pans, and the library zooms with Ctrl. */
   const onWheel = (event: WheelEvent): void => {
     if (event.ctrlKey) return
@@ -242,22 +246,20 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
   // Without these the panes that can be scrolled would take a tab stop inside a picture.
   for (const pane of place.querySelectorAll<HTMLElement>('.vis-left, .vis-right')) pane.tabIndex = -1
 
-  const redrawAll = (): void => {
-    drawnAt = 0
-    measure()
-    refresh()
-  }
-
   return {
-    showLanes: (all) => {
+    show: (all, byLane) => {
+      const same = all.length === lanes.length && all.every((lane, i) => sameLane(lane, lanes[i]))
       lanes = all
-      groups.clear()
-      groups.add(all.map(({ id, name }) => ({ id, content: '', title: name })))
-      redrawAll()
-    },
-    showEntries: (all) => {
-      placed = all
-      redrawAll()
+      placed = byLane
+      if (!same) {
+        items.clear()
+        nodes.clear()
+        groups.clear()
+        groups.add(all.map(({ id, name }) => ({ id, content: '', title: name })))
+      }
+      drawnAt = 0
+      measure()
+      refresh()
     },
     look: (at, animate) => {
       timeline.setWindow(at.from, at.to, {
@@ -269,11 +271,11 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
     },
     select: (entry) => {
       selected = entry
-      for (const [key, thing] of drawn)
-        if (!('open' in thing)) nodes.get(key)?.classList.toggle('is-selected', holds(thing, selected))
+      for (const [key, thing] of drawn) nodes.get(key)?.classList.toggle('is-selected', holds(thing, selected))
     },
-    setMaxHeight: (pixels) => {
-      timeline.setOptions({ maxHeight: pixels })
+    setHeights: (most) => {
+      timeline.setOptions({ maxHeight: most ?? '' })
+      timeline.redraw()
     },
     destroy: () => {
       resized.disconnect()
@@ -283,7 +285,10 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
   }
 }
 
-const wordsKey = (lane: string): string => `words/${lane}`
+const sameLane = (a: AgencyLane, b: AgencyLane | undefined): boolean =>
+  b !== undefined && a.id === b.id && a.code === b.code && a.name === b.name && a.words === b.words
 
-const holds = (mark: LaneMark, entry: string | null): boolean =>
+const wordsKey = (lane: AgencyLane): string => `words/${lane.id}/${lane.words}`
+
+const holds = (mark: LaneMark | LaneSpan, entry: string | null): boolean =>
   entry !== null && mark.entries.some(({ id }) => id === entry)

@@ -1,0 +1,301 @@
+import { CircleAlert } from 'lucide-react'
+import { useId, useRef, useState, type FormEvent } from 'react'
+import type { Case } from '../../../shared/model/case.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import { useAction } from '../../app/client.ts'
+import { useToday } from '../../app/today.ts'
+import { timelineWords, words } from '../../strings/en-GB.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox, RadioGroup } from '../../ui/choice.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { ErrorNote, Note } from '../../ui/notes.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextArea, TextField } from '../../ui/text-field.tsx'
+import './entry-form.css'
+import { emptyEntryForm, LONG_EVENT, readEntryForm, type EntryForm, type EntryFormWrong } from './read-entry-form.ts'
+
+export type EntryFormDialogProps = {
+  readonly of: Case
+  /** Chosen beforehand, where the page shows one agency alone. */
+  readonly agency: string | null
+  readonly onSaved: (entry: Entry) => void
+  readonly onClose: () => void
+}
+
+/** Typing an entry by hand. What was typed is never lost by a stray Escape. */
+export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialogProps) => {
+  const say = timelineWords.form
+  const today = useToday()
+  const [empty] = useState(() =>
+    emptyEntryForm(
+      agency,
+      of.children.map(({ id }) => id),
+    ),
+  )
+  const [form, setForm] = useState<EntryForm>(empty)
+  const [wrong, setWrong] = useState<readonly EntryFormWrong[]>([])
+  const [asking, setAsking] = useState(false)
+  const add = useAction('entries.add')
+  const fields = useRef<HTMLFormElement>(null)
+  const changed = JSON.stringify(form) !== JSON.stringify(empty)
+
+  const set =
+    <K extends keyof EntryForm>(key: K) =>
+    (value: EntryForm[K]): void => {
+      setForm((now) => ({ ...now, [key]: value }))
+      setWrong((now) => now.filter(({ at }) => at !== key))
+    }
+  const why = (at: keyof EntryForm): string | undefined => wrong.find((each) => each.at === at)?.why
+  const onBlurWhen = (): void => {
+    if (form.when.trim() === '') return
+    const read = readEntryForm(form, today)
+    const bad = read.ok ? undefined : read.error.find(({ at }) => at === 'when')
+    setWrong((now) => [...now.filter(({ at }) => at !== 'when'), ...(bad === undefined ? [] : [bad])])
+  }
+
+  const leave = (): void => {
+    if (changed) setAsking(true)
+    else onClose()
+  }
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const read = readEntryForm(form, today)
+    if (read.ok) {
+      add.mutate({ case: of.id, ...read.value }, { onSuccess: onSaved })
+      return
+    }
+    setWrong(read.error)
+    // the first answer that wants another look, after React has marked it
+    requestAnimationFrame(() => {
+      const first = fields.current?.querySelector<HTMLElement>(
+        ':is(input, textarea)[aria-invalid="true"], [data-invalid] button, [data-invalid] input',
+      )
+      first?.focus()
+    })
+  }
+
+  return (
+    <Dialog title={say.title} isOpen onClose={leave} mayClose={!add.isPending}>
+      <form ref={fields} className="entry-form" onSubmit={submit} noValidate>
+        <Select
+          label={say.agency}
+          help={say.agencyHelp}
+          options={of.agencies.map(({ id, code, name }) => ({ key: id, label: `${code} · ${name}` }))}
+          value={form.agency}
+          onChange={set('agency')}
+          error={why('agency')}
+        />
+        <DateField
+          label={say.when}
+          help={say.whenHelp}
+          value={form.when}
+          onChange={set('when')}
+          onBlur={onBlurWhen}
+          today={today}
+          takes="as-known"
+          error={why('when')}
+        />
+        <TextArea
+          label={say.event}
+          help={say.eventHelp}
+          rows={4}
+          maxLength={20_000}
+          value={form.event}
+          onChange={set('event')}
+          error={why('event')}
+        />
+        <div role="status">
+          {form.event.length > LONG_EVENT ? <Note tone="amber">{say.eventLong(form.event.length)}</Note> : null}
+        </div>
+        <TextField
+          label={say.source}
+          help={say.sourceHelp}
+          maxLength={20_000}
+          value={form.source}
+          onChange={set('source')}
+          error={why('source')}
+          autoComplete="off"
+        />
+        <TextArea
+          label={say.impact}
+          help={say.impactHelp}
+          optional
+          maxLength={20_000}
+          value={form.impact}
+          onChange={set('impact')}
+          rows={2}
+        />
+        <TextArea
+          label={say.voice}
+          help={say.voiceHelp}
+          optional
+          maxLength={20_000}
+          value={form.voice}
+          onChange={set('voice')}
+          rows={2}
+        />
+        <TextArea
+          label={say.action}
+          help={say.actionHelp}
+          optional
+          maxLength={20_000}
+          value={form.action}
+          onChange={set('action')}
+          rows={2}
+        />
+        <RadioGroup
+          label={say.rating}
+          optional
+          lies="row"
+          value={form.rag}
+          onChange={set('rag')}
+          options={[
+            { key: 'none', label: words.ui.notRated },
+            { key: 'red', label: words.ui.rag.red },
+            { key: 'amber', label: words.ui.rag.amber },
+            { key: 'green', label: words.ui.rag.green },
+          ]}
+        />
+        <RadioGroup
+          label={say.balance}
+          optional
+          lies="row"
+          value={form.balance}
+          onChange={set('balance')}
+          options={[
+            { key: 'none', label: say.notSaid },
+            { key: 'strength', label: timelineWords.panel.balances.strength },
+            { key: 'worry', label: timelineWords.panel.balances.worry },
+            { key: 'neutral', label: timelineWords.panel.balances.neutral },
+          ]}
+        />
+        <RadioGroup
+          label={say.basis}
+          optional
+          lies="row"
+          value={form.basis}
+          onChange={set('basis')}
+          options={[
+            { key: 'none', label: say.notSaid },
+            { key: 'fact', label: timelineWords.panel.bases.fact },
+            { key: 'reported', label: timelineWords.panel.bases.reported },
+            { key: 'opinion', label: timelineWords.panel.bases.opinion },
+          ]}
+        />
+        <TextField
+          label={say.category}
+          help={say.categoryHelp}
+          optional
+          maxLength={200}
+          value={form.category}
+          onChange={set('category')}
+          autoComplete="off"
+        />
+        <Several
+          label={say.children}
+          choices={of.children.map(({ id, name }) => ({ key: id, label: name }))}
+          chosen={form.children}
+          onChange={set('children')}
+          error={why('children')}
+        />
+        {of.people.length === 0 ? null : (
+          <Several
+            label={say.people}
+            optional
+            choices={of.people.map(({ name, role }) => ({ key: name, label: `${name}, ${role}` }))}
+            chosen={form.people}
+            onChange={set('people')}
+          />
+        )}
+        <TextField
+          label={say.otherPeople}
+          help={say.otherPeopleHelp}
+          optional
+          maxLength={2000}
+          value={form.otherPeople}
+          onChange={set('otherPeople')}
+          autoComplete="off"
+        />
+        <TextField
+          label={say.author}
+          help={say.authorHelp}
+          optional
+          maxLength={200}
+          value={form.author}
+          onChange={set('author')}
+          autoComplete="off"
+        />
+        {add.error === null ? null : <ErrorNote>{add.error.message}</ErrorNote>}
+        <DialogActions>
+          <Button type="submit" look="main" isPending={add.isPending}>
+            {add.isPending ? say.saving : say.save}
+          </Button>
+          <Button onPress={leave} isDisabled={add.isPending}>
+            {words.ui.cancel}
+          </Button>
+        </DialogActions>
+      </form>
+      <Dialog title={say.unsaved.title} isOpen={asking} onClose={() => setAsking(false)}>
+        <p>{say.unsaved.words}</p>
+        <DialogActions>
+          <Button look="main" onPress={() => setAsking(false)}>
+            {say.unsaved.keep}
+          </Button>
+          <Button onPress={onClose}>{say.unsaved.discard}</Button>
+        </DialogActions>
+      </Dialog>
+    </Dialog>
+  )
+}
+
+const Several = ({
+  label,
+  optional = false,
+  choices,
+  chosen,
+  onChange,
+  error,
+}: {
+  readonly label: string
+  readonly optional?: boolean
+  readonly choices: ReadonlyArray<{ readonly key: string; readonly label: string }>
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+  readonly error?: string | undefined
+}) => {
+  const id = useId()
+  return (
+    <fieldset
+      className="field"
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+      data-invalid={error === undefined ? undefined : true}
+    >
+      <legend className="field__label">
+        {label}
+        {optional ? <span className="field__optional"> {words.ui.optional}</span> : null}
+      </legend>
+      <div className="choices choices--row">
+        <div className="choices__list">
+          {choices.map(({ key, label: said }) => (
+            <Checkbox
+              key={key}
+              isSelected={chosen.includes(key)}
+              onChange={(on) => onChange(on ? [...chosen, key] : chosen.filter((each) => each !== key))}
+            >
+              {said}
+            </Checkbox>
+          ))}
+        </div>
+      </div>
+      {error === undefined ? null : (
+        <span id={`${id}-error`} className="field__error">
+          <Icon of={CircleAlert} size={16} />
+          <span>{error}</span>
+        </span>
+      )}
+    </fieldset>
+  )
+}

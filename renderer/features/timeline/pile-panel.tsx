@@ -1,0 +1,51 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { Entry } from '../../../shared/model/entry.ts'
+import { timelineWords, words } from '../../strings/en-GB.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { RagShape } from '../../ui/marks.tsx'
+import { AgencyBadge } from '../../ui/tag.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { PanelFrame } from './entry-panel.tsx'
+import { sayWhenBriefly } from './say-when-briefly.ts'
+
+export type PilePanelProps = {
+  /** At least two, of one agency. */
+  readonly entries: readonly Entry[]
+  readonly onChoose: (entry: Entry) => void
+  readonly onClose: () => void
+}
+
+/** The entries under one pill of the picture that no zoom parts, to choose from. */
+export const PilePanel = ({ entries, onChoose, onClose }: PilePanelProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <PanelFrame label={timelineWords.pile.title(entries.length)} onClose={onClose}>
+      <div className="entry-panel__head">
+        <h2 ref={heading} tabIndex={-1} className="entry-panel__title">
+          <AgencyBadge code={entries[0]?.agencyCode ?? ''} /> <span>{timelineWords.pile.title(entries.length)}</span>
+        </h2>
+        <IconButton icon={X} label={timelineWords.panel.close} onPress={onClose} />
+      </div>
+      <p className="small secondary">{timelineWords.pile.where}</p>
+      <ul className="pile">
+        {entries.map((entry) => {
+          const { day, beneath } = sayWhenBriefly(entry.when, null)
+          return (
+            <li key={entry.id}>
+              <button type="button" className="pile__entry" onClick={() => onChoose(entry)}>
+                <RagShape rag={entry.rag ?? 'none'} />
+                <span>
+                  <VisuallyHidden>{entry.rag === null ? words.ui.notRated : words.ui.rag[entry.rag]}, </VisuallyHidden>
+                  {day} {beneath}
+                </span>
+                <span className="pile__event">{entry.event}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </PanelFrame>
+  )
+}
