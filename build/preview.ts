@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 
+import { IsoDay } from '../shared/model/when.ts'
 import { buildWhenStale } from './build-when-stale.ts'
 import { doorRequests } from './preview/door-requests.ts'
 import { startWindowHost } from './preview/window-host.ts'
@@ -9,13 +10,17 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     /** Nothing in it: the first screen a person sees. */
     empty: { type: 'boolean', default: false },
+    /** A day such as 2026-05-15, to see the clock of the practice case run. */
+    today: { type: 'string' },
   },
 })
+
+const today = values.today === undefined ? undefined : IsoDay.parse(values.today)
 
 await buildWhenStale(['renderer'])
 try {
   const { openPreview } = await import('./preview/open-preview.ts')
-  await openPreview({ port: Number(values.port), empty: values.empty })
+  await openPreview({ port: Number(values.port), empty: values.empty, today })
 } catch (error) {
   // until the services are written: the screens alone, over a door that says there is no vault yet
   if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error

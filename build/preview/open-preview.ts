@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import type { IsoDay } from '../../shared/model/when.ts'
 import { doorRequests } from './door-requests.ts'
 import { temporaryVault } from './temporary-vault.ts'
 import { startWindowHost } from './window-host.ts'
@@ -8,9 +9,14 @@ import { startWindowHost } from './window-host.ts'
  * Serves the built window with the practice case in a temporary vault, until the process is told to stop; then the vault is deleted.
  * @param how.port 0 takes a free one
  * @param how.empty without vault and case, for the first screen
+ * @param how.today the day it is to be, for a clock that stands where one wants to see it
  */
-export const openPreview = async (how: { readonly port: number; readonly empty: boolean }): Promise<void> => {
-  const vault = await temporaryVault()
+export const openPreview = async (how: {
+  readonly port: number
+  readonly empty: boolean
+  readonly today: IsoDay | undefined
+}): Promise<void> => {
+  const vault = await temporaryVault({ today: how.today })
   const passphrase = how.empty ? null : await fill(vault)
   const host = await startWindowHost({ port: how.port, door: doorRequests(vault) })
   console.log(`Tributary's window, for a browser on this computer: ${host.entrance}`)

@@ -8,6 +8,7 @@ import { createVault, unlockVault } from '../../electron/store/vault-store.ts'
 import { systemPorts } from '../../electron/system-ports.ts'
 import type { Ports } from '../../electron/ports.ts'
 import type { Event, EventName } from '../../shared/contract.ts'
+import type { IsoDay } from '../../shared/model/when.ts'
 import { scriptedDialogs, type ScriptedDialogs } from './scripted-dialogs.ts'
 
 export type Listener = (name: EventName, event: Event<EventName>) => void
@@ -26,8 +27,15 @@ export type TemporaryVault = {
   readonly end: () => Promise<void>
 }
 
-/** The real router, services and store over an empty vault folder of its own. */
-export const temporaryVault = async (ports: Ports = systemPorts): Promise<TemporaryVault> => {
+/**
+ * The real router, services and store over an empty vault folder of its own.
+ * @param how.today the day it is to be; the clock then starts at nine in the morning of it and runs as usual
+ * @param how.scryptN for tests, which do not need a passphrase to be costly to guess
+ */
+export const temporaryVault = async (
+  how: { readonly today?: IsoDay | undefined; readonly scryptN?: number } = {},
+): Promise<TemporaryVault> => {
+  const ports = how.today === undefined ? systemPorts : portsOf(how.today)
   const folder = await mkdtemp(join(tmpdir(), 'tributary-preview-'))
   const vaultFolder = join(folder, 'vault')
   const listeners = new Set<Listener>()
@@ -44,7 +52,10 @@ export const temporaryVault = async (ports: Ports = systemPorts): Promise<Tempor
     emit: (name, event) => {
       for (const listener of listeners) listener(name, event)
     },
-    store: { createVault, unlockVault },
+    store: {
+      createVault: (at, passphrase, keeper, of) => createVault(at, passphrase, keeper, of, how.scryptN),
+      unlockVault,
+    },
   })
   return {
     router: makeRouter(services, (call) => bugs.push(call)),
@@ -61,5 +72,15 @@ export const temporaryVault = async (ports: Ports = systemPorts): Promise<Tempor
       lock('asked')
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+const portsOf = (today: IsoDay): Ports => {
+  const began = performance.now()
+  const morning = Date.parse(`${today}T09:00:00Z`)
+  return {
+    ...systemPorts,
+    now: () => new Date(morning + performance.now() - began).toISOString(),
+    today: () => today,
   }
 }

@@ -4,6 +4,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { temporaryVault, type TemporaryVault } from '../../build/preview/temporary-vault.ts'
 import { startWindowHost, type WindowHost } from '../../build/preview/window-host.ts'
 import type { CallName, Input } from '../../shared/contract.ts'
+import { IsoDay } from '../../shared/model/when.ts'
 import { theDoor, theListener } from './door-in-page.ts'
 
 /** What stands behind the window in a test: the real router, services and store, with the dialogs answered by the test. */
@@ -20,6 +21,8 @@ export type Behind = Pick<TemporaryVault, 'vaultFolder' | 'folder' | 'lock'> & {
   readonly practiceCase: () => Promise<void>
 }
 
+/** Day 9 of the practice case, when returns are due. */
+export const TODAY = IsoDay.parse('2026-05-15')
 export const PASSPHRASE = 'seven quiet herons at noon'
 
 /** `test` with the built window open under the production policy; every violation of it and every page error fails the test. */
@@ -34,7 +37,7 @@ export const test = base.extend<{ behind: Behind; window: Page }, { windowHost: 
   ],
 
   behind: async ({ page, windowHost }, use) => {
-    const vault = await temporaryVault()
+    const vault = await temporaryVault({ today: TODAY, scryptN: 1024 })
     const violations: string[] = []
     const origin = windowHost.origin
     await page.exposeBinding('tributaryInvoke', async ({ frame }, name: unknown, input: unknown) => {
