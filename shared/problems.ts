@@ -23,6 +23,8 @@ export type Problem =
   | { readonly kind: 'in-use' }
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'read-only' }
+  | { readonly kind: 'disk-failed' }
+  | { readonly kind: 'import-running' }
   // what a person gave us
   | { readonly kind: 'case-unreadable'; readonly file: string; readonly where: string; readonly why: string }
   | { readonly kind: 'reference-taken'; readonly reference: string }
@@ -99,6 +101,10 @@ export const sayProblem = (problem: Problem): string => {
       return 'The disk is full, so nothing was saved. Free some space and try again; everything saved earlier is safe.'
     case 'read-only':
       return 'This folder may not be written to, so nothing was saved. Choose a folder you may write to, or ask IT for access.'
+    case 'disk-failed':
+      return 'The disk did not answer as it should, so nothing was saved. Check that the drive is connected and try again; everything saved earlier is safe.'
+    case 'import-running':
+      return 'A return of this agency is being imported. Wait until it has finished, and try again.'
     case 'case-unreadable':
       return `${problem.file}: ${problem.where === '' ? '' : `${problem.where}: `}${problem.why}`
     case 'reference-taken':

@@ -1,0 +1,316 @@
+import { existsSync } from 'node:fs'
+
+import type Database from 'better-sqlite3'
+
+import type { Keeper } from '../../shared/contract.ts'
+import type { CaseAgency } from '../../shared/model/agency.ts'
+import type { Case, CaseDraft } from '../../shared/model/case.ts'
+import type { Holding } from '../../shared/model/holding.ts'
+import { AgencyId, CaseId, ChildId, PersonId } from '../../shared/model/ids.ts'
+import { type Problem, ProblemError, type StoreFile } from '../../shared/problems.ts'
+import type { Ports } from '../ports.ts'
+import { type FileKey, forget, newFileKey } from '../vault/file-key.ts'
+import { indexPath } from '../vault/vault-file.ts'
+import { addEntry, entriesIn, holdingOf, receiptOf, reviseEntry, revisionsOf } from './agency-file.ts'
+import { isAuditWhole, recordDeed } from './audit-chain.ts'
+import { type CaseKeys, endCreation, makeCaseFiles, takeBackCreation } from './case-creation.ts'
+import { caseFile } from './case-file.ts'
+import { importReturn } from './import-return.ts'
+import { indexFile } from './index-file.ts'
+import { circumstancesOf, createDatabase, openDatabase, removeDatabase } from './open-database.ts'
+import { openFiles } from './open-files.ts'
+import type { AgencyFile, OpenVault } from './open-vault.ts'
+import { asProblem, sayingProblems } from './sqlite-problem.ts'
+import { uuidMaker, uuidText } from './uuid-v7.ts'
+import { agencyPath, caseFolder, casePath } from './vault-layout.ts'
+
+/**
+ * The vault behind an open index. The index is held alone, so nobody else writes any file of the vault for as long; what was read of a case may therefore
+ * be remembered.
+ */
+export const openedVault = (
+  folder: string,
+  vault: string,
+  index: Database.Database,
+  keeper: Keeper,
+  ports: Ports,
+): OpenVault => {
+  const known = indexFile(index)
+  const files = openFiles()
+  const cases = new Map<CaseId, Case>()
+  const holdings = new Map<AgencyId, Holding>()
+  const importing = new Map<AgencyId, Database.Database>()
+  let closed = false
+
+  const mustBeOpen = (): void => {
+    if (closed) throw new ProblemError({ kind: 'locked' })
+  }
+
+  const inIndex = <T>(work: () => T): T => {
+    mustBeOpen()
+    return sayingProblems(circumstancesOf(indexPath(folder), 'index'), work)
+  }
+
+  /** Works on a file of the vault. One that turns out to be damaged is closed, so that it can be put back from a backup. */
+  const inFile = <T>(file: VaultFile, work: (database: Database.Database) => T): T => {
+    mustBeOpen()
+    try {
+      return work(files.use(file.path, () => opened(file)))
+    } catch (error) {
+      const problem = asProblem(error, circumstancesOf(file.path, file.what))
+      if (problem instanceof ProblemError && problem.problem.kind.startsWith('file-')) files.close(file.path)
+      throw problem
+    }
+  }
+
+  const opened = (file: VaultFile): Database.Database => {
+    const database = connected(file)
+    if (isAuditWhole(database)) return database
+    database.close()
+    throw new ProblemError({ kind: 'file-damaged', what: file.what })
+  }
+
+  const connected = ({ path, what, id, fileKey }: VaultFile): Database.Database => {
+    const found = inIndex(fileKey)
+    if (found === null) throw new ProblemError({ kind: 'not-found', what: what === 'agency' ? 'agency' : 'case' })
+    try {
+      return openDatabase(path, { what, vault, id }, found)
+    } finally {
+      forget(found)
+    }
+  }
+
+  const fileOfCase = (id: CaseId): VaultFile => ({
+    path: casePath(folder, id),
+    what: 'case',
+    id,
+    fileKey: () => known.caseKey(id),
+  })
+  const fileOfAgency = (id: CaseId, agency: AgencyId): VaultFile => ({
+    path: agencyPath(folder, id, agency),
+    what: 'agency',
+    id: agency,
+    fileKey: () => known.agencyKey(id, agency),
+  })
+
+  const caseById = (id: CaseId): Case => {
+    mustBeOpen()
+    const remembered = cases.get(id)
+    if (remembered !== undefined) return remembered
+    const of = inFile(fileOfCase(id), (database) => caseFile(database).read())
+    cases.set(id, of)
+    return of
+  }
+
+  const createCase = (draft: CaseDraft): Case => {
+    const newId = uuidMaker(ports)
+    const of = caseOf(draft, () => uuidText(newId()))
+    mustHaveOneCodeEach(of.agencies)
+    if (inIndex(() => known.hasReference(of.reference)))
+      throw new ProblemError({ kind: 'reference-taken', reference: of.reference })
+    const keys: CaseKeys = {
+      case: newFileKey(ports.randomBytes),
+      agencies: of.agencies.map(({ id }) => ({ id, fileKey: newFileKey(ports.randomBytes) })),
+    }
+    const deed = { at: ports.now(), who: keeper.name }
+    try {
+      inIndex(() => {
+        makeCaseFiles(folder, vault, of, keys, deed)
+        index
+          .transaction(() => {
+            known.addCase(of.id, of.reference, keys.case, deed.at)
+            for (const { id, fileKey } of keys.agencies) known.addAgency(of.id, id, fileKey, deed.at)
+            recordDeed(index, { ...deed, what: 'case created', detail: { case: of.id, reference: of.reference } })
+          })
+          .immediate()
+      })
+    } catch (error) {
+      if (existsSync(caseFolder(folder, of.id))) takeBackCreation(folder, of.id)
+      throw error
+    } finally {
+      forget(keys.case)
+      for (const { fileKey } of keys.agencies) forget(fileKey)
+    }
+    endCreation(folder, of.id)
+    cases.set(of.id, of)
+    return of
+  }
+
+  /** File first, then its key in the index, then the agency in the case: cut off in between, there is a file too many, never one too few. */
+  const makeAgencyFile = (id: CaseId, agency: CaseAgency): void => {
+    const path = agencyPath(folder, id, agency.id)
+    const fileKey = newFileKey(ports.randomBytes)
+    const deed = { at: ports.now(), who: keeper.name, detail: { case: id, agency: agency.id } }
+    try {
+      inIndex(() => {
+        const made = createDatabase(path, { what: 'agency', vault, id: agency.id }, fileKey)
+        try {
+          recordDeed(made, { ...deed, what: 'file created' })
+        } finally {
+          made.close()
+        }
+        try {
+          index
+            .transaction(() => {
+              known.addAgency(id, agency.id, fileKey, deed.at)
+              recordDeed(index, { ...deed, what: 'agency added' })
+            })
+            .immediate()
+        } catch (error) {
+          removeDatabase(path)
+          throw error
+        }
+      })
+    } finally {
+      forget(fileKey)
+    }
+  }
+
+  const saveAgency = (id: CaseId, agency: CaseAgency): void => {
+    const of = caseById(id)
+    const before = of.agencies.find((one) => one.id === agency.id)
+    const agencies =
+      before === undefined ? [...of.agencies, agency] : of.agencies.map((one) => (one === before ? agency : one))
+    mustHaveOneCodeEach(agencies)
+    if (!inIndex(() => isKnownAgency(id, agency.id))) makeAgencyFile(id, agency)
+    inFile(fileOfCase(id), (database) => {
+      database
+        .transaction(() => {
+          caseFile(database).saveAgency(agency)
+          recordDeed(database, {
+            at: ports.now(),
+            who: keeper.name,
+            what: before === undefined ? 'agency added' : 'agency changed',
+            detail: { before: before ?? null, after: agency },
+          })
+        })
+        .immediate()
+    })
+    cases.set(id, { ...of, agencies })
+  }
+
+  const isKnownAgency = (id: CaseId, agency: AgencyId): boolean => {
+    const fileKey = known.agencyKey(id, agency)
+    if (fileKey !== null) forget(fileKey)
+    return fileKey !== null
+  }
+
+  const agencyFile = (id: CaseId, agencyId: AgencyId): AgencyFile => {
+    // looked up each time: its code may have been changed since
+    const agency = (): CaseAgency => {
+      const found = caseById(id).agencies.find((one) => one.id === agencyId)
+      if (found === undefined) throw new ProblemError({ kind: 'not-found', what: 'agency' })
+      return found
+    }
+    const file = fileOfAgency(id, agencyId)
+    const reading = <T>(work: (database: Database.Database, of: CaseAgency) => T): T => {
+      const of = agency()
+      return inFile(file, (database) => work(database, of))
+    }
+    const writing = <T>(work: (database: Database.Database, of: CaseAgency) => T): T => {
+      mustNotBeImporting()
+      holdings.delete(agencyId)
+      return reading(work)
+    }
+    const mustNotBeImporting = (): void => {
+      if (importing.has(agencyId)) throw new ProblemError({ kind: 'import-running' })
+    }
+    agency()
+    return {
+      entries: () => reading(entriesIn),
+      holding: () => {
+        mustBeOpen()
+        const holding = holdings.get(agencyId) ?? reading((database) => holdingOf(database, agencyId))
+        holdings.set(agencyId, holding)
+        return holding
+      },
+      add: (content) => writing((database, of) => addEntry(database, of, content, keeper.name, ports)),
+      revise: (entry, expected, content) =>
+        writing((database, of) => reviseEntry(database, of, { id: entry, expected }, content, keeper.name, ports)),
+      revisions: (entry) => reading((database, of) => revisionsOf(database, of, entry)),
+      receipt: (of) => reading((database) => receiptOf(database, of)),
+      importReturn: async (incoming, pause) => {
+        mustNotBeImporting()
+        const of = reading((_, found) => found)
+        const database = connected(file)
+        importing.set(agencyId, database)
+        try {
+          return await importReturn(database, incoming, { agency: of, by: keeper.name, ports }, async (done) => {
+            await pause?.(done)
+            mustBeOpen()
+          })
+        } catch (error) {
+          throw asProblem(error, circumstancesOf(file.path, 'agency'))
+        } finally {
+          database.close()
+          importing.delete(agencyId)
+          holdings.delete(agencyId)
+        }
+      },
+    }
+  }
+
+  return {
+    keeper,
+    cases: () => inIndex(known.cases).map(({ id }) => caseById(id)),
+    caseById,
+    createCase,
+    saveAgency,
+    agencyFile,
+    close: () => {
+      if (closed) return
+      closed = true
+      // an import that waits between two slices is taken back: closing a connection ends its transaction
+      for (const database of importing.values()) database.close()
+      files.closeAll()
+      cases.clear()
+      holdings.clear()
+      // last, because it is what keeps others out
+      index.close()
+    },
+  }
+}
+
+type VaultFile = {
+  readonly path: string
+  readonly what: StoreFile
+  readonly id: string
+  readonly fileKey: () => FileKey | null
+}
+
+const caseOf = (draft: CaseDraft, newId: () => string): Case => ({
+  id: CaseId.parse(newId()),
+  reference: draft.reference,
+  strategyMeeting: draft.strategyMeeting,
+  conference: draft.conference,
+  lookBackFrom: draft.lookBackFrom,
+  late: draft.late ?? null,
+  children: draft.children.map(({ name, born, aliases }) => ({
+    id: ChildId.parse(newId()),
+    name,
+    born: born ?? null,
+    aliases: aliases ?? [],
+  })),
+  people: draft.people.map(({ name, role, aliases, parentalResponsibility }) => ({
+    id: PersonId.parse(newId()),
+    name,
+    role,
+    aliases: aliases ?? [],
+    parentalResponsibility: parentalResponsibility ?? 'not known',
+  })),
+  agencies: draft.agencies.map(({ code, name, askedOn, contributor, recordsTo }) => ({
+    id: AgencyId.parse(newId()),
+    code,
+    name,
+    askedOn: askedOn ?? null,
+    answer: askedOn == null ? { kind: 'not-asked' } : { kind: 'asked', on: askedOn },
+    contributor: contributor ?? null,
+    recordsTo: recordsTo ?? null,
+  })),
+})
+
+const mustHaveOneCodeEach = (agencies: readonly CaseAgency[]): void => {
+  if (new Set(agencies.map(({ code }) => code)).size === agencies.length) return
+  const problem: Problem = { kind: 'bad-request', fields: ['agencies'] }
+  throw new ProblemError(problem)
+}
