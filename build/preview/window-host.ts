@@ -50,6 +50,11 @@ export const startWindowHost = async (options: {
     }
     if (!isKey(cookieOf(request, cookie), key)) return refuse(response, 403)
     if (request.headers.origin !== undefined && request.headers.origin !== origin) return refuse(response, 403)
+    // a browser asks for it by itself; the desktop program does not
+    if (url.pathname === '/favicon.ico') {
+      response.writeHead(204).end()
+      return
+    }
     if (door !== undefined && url.pathname.startsWith('/door/')) {
       // fetch and event streams of our own page; anything else has another of these headers
       if (request.method !== 'GET' && request.headers.origin !== origin) return refuse(response, 403)

@@ -7,6 +7,7 @@ if (!browser.found) throw new Error(browser.why)
 
 export default defineConfig({
   testDir: '.',
+  tsconfig: '../playwright.tsconfig.json',
   outputDir: '../../test-results/browser',
   fullyParallel: true,
   workers: 2,

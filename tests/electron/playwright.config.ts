@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
+  tsconfig: '../playwright.tsconfig.json',
   outputDir: '../../test-results/electron',
   // one program at a time: each has the one display, and power and idle belong to the whole computer
   workers: 1,
