@@ -32,6 +32,8 @@ const builtWindow = resolve(import.meta.dirname, '../../out/renderer')
 export const startWindowHost = async (options: {
   readonly port?: number
   readonly door?: DoorRequests
+  /** The built window. */
+  readonly folder?: string
 }): Promise<WindowHost> => {
   const key = randomBytes(24).toString('base64url')
   const { door } = options
@@ -68,7 +70,7 @@ export const startWindowHost = async (options: {
     }
     const file = windowFile(request.method ?? '', origin + (request.url ?? '/'), origin)
     if (file.kind === 'refused') return refuse(response, file.status)
-    const bytes = await readFile(join(builtWindow, file.path)).catch(() => null)
+    const bytes = await readFile(join(options.folder ?? builtWindow, file.path)).catch(() => null)
     if (bytes === null) return refuse(response, 404)
     response.setHeader('content-type', file.type)
     response.end(door !== undefined && file.path === 'index.html' ? withDoor(bytes.toString('utf8')) : bytes)
