@@ -107,9 +107,9 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
           onChange={set('event')}
           error={why('event')}
         />
-        <div role="status">
+        <output>
           {form.event.length > LONG_EVENT ? <Note tone="amber">{say.eventLong(form.event.length)}</Note> : null}
-        </div>
+        </output>
         <TextField
           label={say.source}
           help={say.sourceHelp}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
@@ -25,7 +25,7 @@ export const EntryPanel = ({ of, entry, takesFocus, onClose }: EntryPanelProps) 
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
-  }, [takesFocus, entry.id])
+  }, [takesFocus])
   const say = timelineWords.panel
   const agency = of.agencies.find(({ id }) => id === entry.agency)
   const children = of.children.filter(({ id }) => entry.children.includes(id))
@@ -107,13 +107,17 @@ export const PanelFrame = ({
   readonly onClose: () => void
   readonly children: ReactNode
 }) => {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    onClose()
-  }
+  const frame = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const place = frame.current
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    }
+    place?.addEventListener('keydown', onKeyDown)
+    return () => place?.removeEventListener('keydown', onKeyDown)
+  }, [onClose])
   return (
-    <section className="entry-panel" aria-label={label} onKeyDown={onKeyDown}>
+    <section ref={frame} className="entry-panel" aria-label={label}>
       {children}
     </section>
   )

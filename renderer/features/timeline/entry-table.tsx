@@ -1,4 +1,4 @@
-import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
+import { createColumnHelper, flexRender, tableFeatures, useTable } from '@tanstack/react-table'
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { MessageCircle } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
@@ -10,6 +10,7 @@ import { AgencyBadge } from '../../ui/tag.tsx'
 import './entry-table.css'
 import { rowAfterKey } from './row-focus.ts'
 import { sayWhenBriefly } from './say-when-briefly.ts'
+import type { Room } from './use-room.ts'
 
 export type EntryTableProps = {
   /** In the order in which they are listed. */
@@ -17,8 +18,7 @@ export type EntryTableProps = {
   readonly selected: string | null
   /** Dates of this year go without it. */
   readonly plainYear: number | null
-  /** `itself` where the list has a room of its own, `page` where everything lies in one flow. */
-  readonly scrolls: 'itself' | 'page'
+  readonly room: Room
   readonly onSelect: (entry: Entry) => void
   /** @param takesFocus by a key, so that the reading goes on in the panel */
   readonly onOpen: (entry: Entry, takesFocus: boolean) => void
@@ -27,70 +27,86 @@ export type EntryTableProps = {
 
 /** The chronology as a list: the picture's equal for keyboard and screen reader. Only rows in sight are in the page, however many there are. */
 export const EntryTable = (props: EntryTableProps) =>
-  props.scrolls === 'itself' ? <ScrollingTable {...props} /> : <FlowingTable {...props} />
+  props.room === 'document' ? <FlowingTable {...props} /> : <ScrollingTable key={props.room} {...props} />
 
 /** Before a row is measured: two lines of text. */
 const ROW = 60
 const OVERSCAN = 8
+/** The headings stick to the top, and no row may come to lie beneath them. */
+const HEADINGS = 40
 
+/** Scrolls by itself, or with the page of the shell. */
 const ScrollingTable = (props: EntryTableProps) => {
-  const scroller = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLTableElement>(null)
+  const byItself = props.room === 'beside'
+  const page = (): HTMLElement | null => (byItself ? box.current : (box.current?.closest<HTMLElement>('#page') ?? null))
+  const offset = useRowsOffset(box, byItself ? null : page)
   const focus = useRowFocus(props)
+  // oxlint-disable-next-line react/incompatible-library -- it hands out one changing object, which only a memoising compiler would mind; there is none
   const virtualizer = useVirtualizer({
     count: props.entries.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: page,
     estimateSize: () => ROW,
     getItemKey: (index) => props.entries[index]?.id ?? index,
     overscan: OVERSCAN,
+    scrollMargin: offset,
+    scrollPaddingStart: HEADINGS,
     rangeExtractor: (range) => withActive(range, focus.active),
   })
-  return <Grid {...props} focus={focus} virtualizer={virtualizer} offset={0} scroller={scroller} />
+  return <Grid {...props} focus={focus} virtualizer={virtualizer} offset={offset} box={box} />
 }
 
 const FlowingTable = (props: EntryTableProps) => {
-  const grid = useRef<HTMLDivElement>(null)
-  const [offset, setOffset] = useState(0)
+  const box = useRef<HTMLTableElement>(null)
+  const offset = useRowsOffset(box, ofDocument)
   const focus = useRowFocus(props)
-  useLayoutEffect(() => {
-    const measure = (): void => {
-      const rows = grid.current?.querySelector('.entry-table__rows')
-      if (rows instanceof HTMLElement) setOffset(rows.getBoundingClientRect().top + window.scrollY)
-    }
-    measure()
-    const resized = new ResizeObserver(measure)
-    resized.observe(document.body)
-    return () => resized.disconnect()
-  }, [])
+  // oxlint-disable-next-line react/incompatible-library -- as above
   const virtualizer = useWindowVirtualizer({
     count: props.entries.length,
     estimateSize: () => ROW,
     getItemKey: (index) => props.entries[index]?.id ?? index,
     overscan: OVERSCAN,
     scrollMargin: offset,
-    // the headings stick to the top of the window
-    scrollPaddingStart: 40,
+    scrollPaddingStart: HEADINGS,
     rangeExtractor: (range) => withActive(range, focus.active),
   })
-  return <Grid {...props} focus={focus} virtualizer={virtualizer} offset={offset} grid={grid} />
+  return <Grid {...props} focus={focus} virtualizer={virtualizer} offset={offset} box={box} />
+}
+
+const ofDocument = (): Element | null => document.scrollingElement
+
+/** How far down in what scrolls the rows begin. @param within null where they begin at its top */
+const useRowsOffset = (box: RefObject<HTMLTableElement | null>, within: (() => Element | null) | null): number => {
+  const [offset, setOffset] = useState(0)
+  const find = useRef(within)
+  useLayoutEffect(() => {
+    const scroller = find.current?.() ?? null
+    const rows = box.current?.querySelector('.entry-table__rows') ?? null
+    if (scroller === null || rows === null) return
+    const top = scroller === document.scrollingElement ? () => 0 : () => scroller.getBoundingClientRect().top
+    const measure = (): void => setOffset(Math.round(rows.getBoundingClientRect().top - top() + scroller.scrollTop))
+    measure()
+    const resized = new ResizeObserver(measure)
+    for (const part of scroller.querySelectorAll('.case-header, .timeline-bar, .lanes-picture, .timeline-foot'))
+      resized.observe(part)
+    return () => resized.disconnect()
+  }, [box])
+  return offset
 }
 
 type RowFocus = {
   /** The one row that Tab reaches. */
   readonly active: number
   readonly setActive: (row: number) => void
-  /** Set when a key moved the focus, until the row is there to take it. */
-  readonly wanted: RefObject<number | null>
 }
 
 const useRowFocus = ({ entries, selected }: EntryTableProps): RowFocus => {
   const [moved, setMoved] = useState(0)
-  const wanted = useRef<number | null>(null)
   const place = useMemo(
     () => (selected === null ? -1 : entries.findIndex(({ id }) => id === selected)),
     [entries, selected],
   )
-  const active = place >= 0 ? place : Math.min(moved, Math.max(entries.length - 1, 0))
-  return { active, setActive: setMoved, wanted }
+  return { active: place >= 0 ? place : Math.min(moved, Math.max(entries.length - 1, 0)), setActive: setMoved }
 }
 
 /** The row with the focus stays in the page when it is scrolled out of sight, or the focus would be lost. */
@@ -139,32 +155,31 @@ const columns = column.columns([
 
 type GridProps = EntryTableProps & {
   readonly focus: RowFocus
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element> | Virtualizer<Window, Element>
+  readonly virtualizer: Virtualizer<HTMLElement, Element> | Virtualizer<Window, Element>
   /** Where the rows begin in what scrolls. */
   readonly offset: number
-  readonly scroller?: RefObject<HTMLDivElement | null>
-  readonly grid?: RefObject<HTMLDivElement | null>
+  readonly box: RefObject<HTMLTableElement | null>
 }
 
+/** A table to assistive technology, with rows to go through by key; the eye sees a scrolling list. */
 const Grid = ({
   entries,
   selected,
   plainYear,
-  scrolls,
+  room,
   onSelect,
   onOpen,
   onClose,
   focus,
   virtualizer,
   offset,
-  scroller,
-  grid,
+  box,
 }: GridProps) => {
-  const own = useRef<HTMLDivElement>(null)
-  const box = grid ?? own
   const table = useTable({ features, columns, data: entries, getRowId: ({ id }) => id })
   const { rows } = table.getRowModel()
-  const { active, setActive, wanted } = focus
+  const { active, setActive } = focus
+  /** Set when a key moved the focus, until the row is there to take it. */
+  const wanted = useRef<number | null>(null)
 
   /** What the timeline or the toolbar selects comes into sight here. */
   const seen = useRef<string | null>(null)
@@ -172,10 +187,10 @@ const Grid = ({
     if (selected === seen.current) return
     seen.current = selected
     // in one flow with the picture, scrolling to the row would carry the picture away
-    if (scrolls === 'page') return
+    if (room !== 'beside') return
     const row = entries.findIndex(({ id }) => id === selected)
     if (row >= 0) virtualizer.scrollToIndex(row, { align: 'auto' })
-  }, [selected, entries, virtualizer, scrolls])
+  }, [selected, entries, virtualizer, room])
 
   useLayoutEffect(() => {
     if (wanted.current === null) return
@@ -210,69 +225,66 @@ const Grid = ({
   }
 
   return (
-    <div
+    <table
       ref={box}
-      className={`entry-table entry-table--${scrolls}`}
+      className={`entry-table entry-table--${room === 'beside' ? 'itself' : 'page'}`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table gone through by key is a grid
       role="grid"
       aria-label={timelineWords.table.label}
       aria-rowcount={entries.length + 1}
       aria-colcount={columns.length}
-      onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="entry-table__head">
+      <thead className="entry-table__head">
         {table.getHeaderGroups().map((group) => (
-          <div key={group.id} role="row" aria-rowindex={1} className="entry-table__row entry-table__row--head">
+          <tr key={group.id} aria-rowindex={1} className="entry-table__row entry-table__row--head">
             {group.headers.map((header) => (
-              <div key={header.id} role="columnheader" className={`entry-table__cell entry-table__cell--${header.id}`}>
-                <table.FlexRender header={header} />
-              </div>
+              <th key={header.id} scope="col" className={`entry-table__cell entry-table__cell--${header.id}`}>
+                {flexRender(header.column.columnDef.header, header.getContext())}
+              </th>
             ))}
-          </div>
+          </tr>
         ))}
-      </div>
-      <div ref={scroller} className="entry-table__scroller" role="presentation" tabIndex={-1}>
-        <div role="rowgroup" className="entry-table__rows" style={{ height: `${virtualizer.getTotalSize()}px` }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index]
-            if (row === undefined) return null
-            const entry = row.original
-            return (
-              <div
-                key={row.id}
-                ref={virtualizer.measureElement}
-                data-index={index}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={entry.id === selected}
-                tabIndex={index === active ? 0 : -1}
-                className="entry-table__row"
-                style={{ transform: `translateY(${start - offset}px)` }}
-                onClick={() => {
-                  setActive(index)
-                  seen.current = entry.id
-                  onOpen(entry, false)
-                }}
-              >
-                {row.getAllCells().map((cell) => (
-                  <div
-                    key={cell.id}
-                    role="gridcell"
-                    className={`entry-table__cell entry-table__cell--${cell.column.id}`}
-                    data-label={cell.column.id === 'impact' ? timelineWords.table.impact : undefined}
-                  >
-                    {cell.column.id === 'when' ? (
-                      <WhenCell entry={entry} plainYear={plainYear} />
-                    ) : (
-                      <table.FlexRender cell={cell} />
-                    )}
-                  </div>
-                ))}
-              </div>
-            )
-          })}
-        </div>
-      </div>
-    </div>
+      </thead>
+      <tbody className="entry-table__rows" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          const entry = row.original
+          return (
+            <tr
+              key={row.id}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              aria-rowindex={index + 2}
+              aria-selected={entry.id === selected}
+              tabIndex={index === active ? 0 : -1}
+              className="entry-table__row"
+              style={{ transform: `translateY(${start - offset}px)` }}
+              onKeyDown={onKeyDown}
+              onClick={() => {
+                setActive(index)
+                seen.current = entry.id
+                onOpen(entry, false)
+              }}
+            >
+              {row.getAllCells().map((cell) => (
+                <td
+                  key={cell.id}
+                  className={`entry-table__cell entry-table__cell--${cell.column.id}`}
+                  data-label={cell.column.id === 'impact' ? timelineWords.table.impact : undefined}
+                >
+                  {cell.column.id === 'when' ? (
+                    <WhenCell entry={entry} plainYear={plainYear} />
+                  ) : (
+                    <table.FlexRender cell={cell} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }
 

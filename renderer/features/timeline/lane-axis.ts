@@ -46,3 +46,6 @@ export const sayTick = (day: IsoDay, scale: AxisScale['scale']): string => {
       return `${yearOf(day)}`
   }
 }
+
+/** Room for such a date, in CSS pixels. */
+export const tickWidth = (scale: AxisScale['scale']): number => ({ day: 72, week: 48, month: 62, year: 40 })[scale]

@@ -131,53 +131,45 @@ const inPlace = (marks: LaneMark[]): LaneMark[] => {
 }
 
 /**
- * Goes through a lane from left to right and joins a mark with the one before it as long as the two would touch. A joined mark stands in the middle of
- * what it holds and is only as wide as its pill, so a crowded lane becomes a row of pills and never one.
+ * Goes through a lane from left to right and joins a mark with the one before it where the two would touch. A joined mark stands in the middle of what
+ * it holds, or a little to the right of that where the mark before it needs the room; it is only as wide as its pill, so a crowded lane becomes a row
+ * of pills and never one.
  */
 const joinOverlapping = (marks: readonly LaneMark[], perPixel: number): LaneMark[] => {
-  const groups: Group[] = []
-  for (let i = 0; i < marks.length; i++) {
-    let group: Group = { first: i, last: i, from: marks[i]!.at, to: marks[i]!.at }
-    let before = groups.at(-1)
-    while (before !== undefined && touch(before, group, perPixel)) {
-      group = { first: before.first, last: group.last, from: before.from, to: group.to }
-      groups.pop()
-      before = groups.at(-1)
+  const joined: LaneMark[] = []
+  let taken = Number.NEGATIVE_INFINITY
+  let first = 0
+  while (first < marks.length) {
+    const from = marks[first]!.at
+    let last = first
+    let at = from
+    let half = (MARK_WIDTH / 2) * perPixel
+    while (last + 1 < marks.length && marks[last + 1]!.at - (MARK_WIDTH / 2) * perPixel < at + half) {
+      last++
+      half = (pillWidth(last - first + 1) / 2) * perPixel
+      at = Math.max((from + marks[last]!.at) / 2, taken + half)
     }
-    groups.push(group)
+    joined.push(first === last ? marks[first]! : pillOf(marks, first, last, at))
+    taken = at + half
+    first = last + 1
   }
-  return groups.map((group) => markOfGroup(marks, group))
+  return joined
 }
 
-/** Marks by their place in the lane, so that joining costs nothing. */
-type Group = { readonly first: number; readonly last: number; readonly from: number; readonly to: number }
-
-const touch = (a: Group, b: Group, perPixel: number): boolean =>
-  middle(b) - middle(a) < ((drawnWidth(a) + drawnWidth(b)) / 2) * perPixel
-
-const middle = (group: Group): number => (group.from + group.to) / 2
-
-const drawnWidth = (group: Group): number =>
-  group.first === group.last ? MARK_WIDTH : pillWidth(group.last - group.first + 1)
-
-const markOfGroup = (marks: readonly LaneMark[], group: Group): LaneMark => {
-  const first = marks[group.first]!
-  if (group.first === group.last) return first
+const pillOf = (marks: readonly LaneMark[], first: number, last: number, at: number): LaneMark => {
   const entries: Entry[] = []
   let worst: Rag | null = null
-  for (let i = group.first; i <= group.last; i++) {
-    const {
-      entries: [entry],
-    } = marks[i]!
-    entries.push(entry!)
-    worst = worse(worst, entry!.rag)
+  for (const mark of marks.slice(first, last + 1)) {
+    entries.push(...mark.entries)
+    worst = worse(worst, mark.worst)
   }
+  const { key, lane, from } = marks[first]!
   return {
-    key: `${first.key}+${entries.length}+${worst ?? 'none'}+${entries.at(-1)!.id}`,
-    lane: first.lane,
-    at: middle(group),
-    from: group.from,
-    to: group.to,
+    key: `${key}+${entries.length}+${worst ?? 'none'}+${marks[last]!.key}`,
+    lane,
+    at,
+    from,
+    to: marks[last]!.to,
     entries,
     worst,
     doubtful: false,

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, type CSSProperties, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { AgencyLane } from './agency-lanes.ts'
 import type { Stretch } from './drawn-time.ts'
 import type { LaneMark, LaneSpan, PlacedEntry } from './lane-marks.ts'
@@ -64,6 +64,8 @@ export const LanesPicture = ({
       onPick: (mark) => told.current(mark),
     })
     canvas.current = drawn
+    // words are measured again in the typeface they end in
+    void document.fonts.ready.then(() => canvas.current?.redraw())
     return () => {
       canvas.current = null
       drawn.destroy()
@@ -84,7 +86,7 @@ export const LanesPicture = ({
   useEffect(() => canvas.current?.show(lanes, placed), [lanes, placed])
   useEffect(() => canvas.current?.limit(limits), [limits])
   useEffect(() => canvas.current?.select(selected), [selected])
-  useEffect(() => canvas.current?.setHeights(maxHeight), [lane, maxHeight])
+  useEffect(() => canvas.current?.setHeights(lane, maxHeight), [lane, maxHeight])
 
   useImperativeHandle(
     ref,
@@ -99,14 +101,13 @@ export const LanesPicture = ({
   )
 
   return (
-    <div className="lanes-picture" role="img" aria-label={label} style={laneHeight(lane)}>
+    <figure className="lanes-picture">
+      <figcaption className="visually-hidden">{label}</figcaption>
       <div className="lanes-picture__frame" aria-hidden="true">
         <div ref={under} className="lanes-picture__under" />
         <div ref={place} className="lanes-picture__lanes" />
         <div ref={over} className="lanes-picture__over" />
       </div>
-    </div>
+    </figure>
   )
 }
-
-const laneHeight = (lane: number): CSSProperties & Record<`--${string}`, string> => ({ '--lane': `${lane}px` })

@@ -60,9 +60,9 @@ export const TimelineBar = ({
         <IconButton icon={ChevronLeft} label={say.previous} isDisabled={!hasPrevious} onPress={() => onStep(-1)} />
         <IconButton icon={ChevronRight} label={say.next} isDisabled={!hasNext} onPress={() => onStep(1)} />
       </div>
-      <p className="timeline-bar__count" role="status">
+      <output className="timeline-bar__count">
         {showing} <strong>{number}</strong> {ofAll}
-      </p>
+      </output>
       <div className="timeline-bar__group timeline-bar__actions">
         <Button look="quiet" icon={Pencil} onPress={onType}>
           {say.typeEntry}

@@ -29,7 +29,7 @@ import { TimelineBar } from './timeline-bar.tsx'
 import { TimelineFoot } from './timeline-foot.tsx'
 import './timeline-page.css'
 import { laneHeights, FLOWING } from './lane-heights.ts'
-import { useHasRoom } from './use-has-room.ts'
+import { useRoom } from './use-room.ts'
 import { useHeight } from './use-height.ts'
 
 /** The case's main screen: one chronology of all agencies, as a picture and as a list, with one selection. */
@@ -72,7 +72,8 @@ const Chronology = ({ of, given }: { readonly of: Case; readonly given: readonly
   const [news, setNews] = useState('')
   const picture = useRef<LanesPictureHandle>(null)
   const list = useRef<HTMLDivElement>(null)
-  const beside = useHasRoom()
+  const room = useRoom()
+  const beside = room === 'beside'
   const [page, setPage] = useState<HTMLDivElement | null>(null)
   const pageHeight = useHeight(page)
 
@@ -128,7 +129,7 @@ const Chronology = ({ of, given }: { readonly of: Case; readonly given: readonly
 
   const closePanel = (): void => {
     setPanel({ kind: 'closed' })
-    list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true })
+    list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true })
   }
 
   const pick = (mark: LaneMark | LaneSpan): void => {
@@ -214,7 +215,7 @@ const Chronology = ({ of, given }: { readonly of: Case; readonly given: readonly
               entries={shown}
               selected={selected}
               plainYear={scope === 'window' ? yearOf(of.strategyMeeting) : null}
-              scrolls={beside ? 'itself' : 'page'}
+              room={room}
               onSelect={select}
               onOpen={read}
               onClose={closePanel}
@@ -247,15 +248,13 @@ const Chronology = ({ of, given }: { readonly of: Case; readonly given: readonly
           )}
         </div>
         {panel.kind === 'entry' && chosen !== null ? (
-          <EntryPanel of={of} entry={chosen} takesFocus={panel.takesFocus} onClose={closePanel} />
+          <EntryPanel key={chosen.id} of={of} entry={chosen} takesFocus={panel.takesFocus} onClose={closePanel} />
         ) : null}
         {panel.kind === 'pile' ? (
           <PilePanel entries={panel.entries} onChoose={(entry) => read(entry, true)} onClose={closePanel} />
         ) : null}
       </div>
-      <VisuallyHidden>
-        <span role="status">{news}</span>
-      </VisuallyHidden>
+      <output className="visually-hidden">{news}</output>
       {typing ? <EntryFormDialog of={of} agency={only} onSaved={saved} onClose={() => setTyping(false)} /> : null}
     </div>
   )

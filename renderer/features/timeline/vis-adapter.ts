@@ -4,7 +4,7 @@ import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'v
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import type { AgencyLane } from './agency-lanes.ts'
 import { dayAt, DAY, lengthOf, type Stretch } from './drawn-time.ts'
-import { axisScale, sayTick, type AxisScale } from './lane-axis.ts'
+import { axisScale, sayTick, tickWidth, type AxisScale } from './lane-axis.ts'
 import { drawLane, type LaneDrawing, type LaneMark, type LaneSpan, type PlacedEntry } from './lane-marks.ts'
 import { laneNode, markNode, runningOnNode, wordsNode } from './mark-nodes.ts'
 
@@ -22,8 +22,9 @@ export type LaneCanvas = {
   readonly look: (at: Stretch, animate: boolean) => void
   readonly limit: (to: Stretch) => void
   readonly select: (entry: string | null) => void
-  /** After the height of a lane has changed. @param most pixels for all of them; more are scrolled. Null: as high as they are */
-  readonly setHeights: (most: number | null) => void
+  /** @param lane in CSS pixels, @param most for all of them with the calendar; more are scrolled. Null: as high as they are */
+  readonly setHeights: (lane: number, most: number | null) => void
+  readonly redraw: () => void
   readonly destroy: () => void
 }
 
@@ -167,11 +168,11 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
     const changed: DataItem[] = []
     for (const old of items.get()) {
       const id = String(old.id)
-      const now = wanted.get(id)
-      if (now === undefined) gone.push(id)
-      else if (Number(old.start) !== now.start || (now.end !== undefined && Number(old.end) !== now.end))
-        changed.push(now)
-      if (now !== undefined) wanted.delete(id)
+      const item = wanted.get(id)
+      if (item === undefined) gone.push(id)
+      else if (Number(old.start) !== item.start || (item.end !== undefined && Number(old.end) !== item.end))
+        changed.push(item)
+      wanted.delete(id)
     }
     drawn.clear()
     for (const [key, thing] of things) drawn.set(key, thing)
@@ -199,10 +200,12 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
       if ('open' in thing) nodes.get(key)?.classList.toggle('is-running-on', thing.from < from)
   }
 
-  /** A date whose beginning has left the picture would be read as another one. */
+  /** Half a date would be read as another one. */
   const hideCutDates = (): void => {
-    for (const date of place.querySelectorAll<HTMLElement>('.vis-time-axis .vis-text.vis-minor'))
-      date.style.visibility = Number.parseFloat(date.style.transform.slice('translate('.length)) < -1 ? 'hidden' : ''
+    for (const date of place.querySelectorAll<HTMLElement>('.vis-time-axis .vis-text.vis-minor')) {
+      const x = Number.parseFloat(date.style.transform.slice('translate('.length))
+      date.style.visibility = x < -1 || x + tickWidth(axis.scale) > width ? 'hidden' : ''
+    }
   }
 
   const resized = new ResizeObserver(() => {
@@ -273,8 +276,12 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
       selected = entry
       for (const [key, thing] of drawn) nodes.get(key)?.classList.toggle('is-selected', holds(thing, selected))
     },
-    setHeights: (most) => {
+    setHeights: (lane, most) => {
+      place.style.setProperty('--lane', `${lane}px`)
       timeline.setOptions({ maxHeight: most ?? '' })
+      timeline.redraw()
+    },
+    redraw: () => {
       timeline.redraw()
     },
     destroy: () => {

@@ -18,7 +18,7 @@ export type WindowLayer = { readonly place: (frame: CanvasFrame) => void; readon
  * @param under lies behind the marks, @param over before them, with the words
  */
 export const windowLayer = (under: HTMLElement, over: HTMLElement, days: NamedDays): WindowLayer => {
-  const { strategyMeeting, conference, due, today } = days
+  const { strategyMeeting, conference, due } = days
   const opens = startOf(strategyMeeting)
   const closes = endOf(conference)
   const shade = add(under, 'lane-window')
