@@ -124,7 +124,7 @@ export const conferenceClock = (
     },
     {
       key: 'agency-returns',
-      label: 'Agency returns due',
+      label: 'Agency returns',
       date: agencyReturns,
       day: settings.agencyReturnsDay,
       note: onTheWay(meeting, agencyReturns),
@@ -142,7 +142,7 @@ export const conferenceClock = (
       : [
           {
             key: 'conference' as const,
-            label: 'Initial Child Protection Conference',
+            label: 'Conference',
             date: conference,
             day: dayOf(conference),
             note: joinNotes(
@@ -153,7 +153,7 @@ export const conferenceClock = (
         ]),
     {
       key: 'due',
-      label: 'Last day for the conference',
+      label: 'Last day allowed',
       date: due,
       day: settings.dueDay,
       note: onTheWay(meeting, due),

@@ -22,7 +22,7 @@ export const noYear = (typed: string): DateProblem => ({
 /** "March 24", "Mar 24": people mean either, and to guess would invent a day or a year. */
 export const dayOrYear = (typed: string, month: number, figures: number): DateProblem => ({
   kind: 'unreadable',
-  why: `${quote(typed)} may be ${figures} ${monthName(month)} of some year or ${monthName(month)} of the year ${twoFigures(figures)}. Write the year with four figures.`,
+  why: `${quote(typed)} may be ${figures} ${monthName(month)} without a year, or ${monthName(month)} ’${twoFigures(figures)}. Write the year with four figures.`,
 })
 
 export const timeAlone = (typed: string): DateProblem => ({
@@ -75,7 +75,7 @@ export const outOfYears = (typed: string, year: number, last: number): DateProbl
 /** "12/06/26" typed before that day: one century is still to come, the other is beyond belief. */
 export const yearToCome = (typed: string, year: number): DateProblem => ({
   kind: 'out-of-years',
-  why: `${quote(typed)} would be ${year}, which is still to come, or ${year - 100}. Write the year with four figures.`,
+  why: `${quote(typed)} is still to come in ${year}, and ${year - 100} is long past. Write the year with four figures.`,
 })
 
 export const noDayOfWeek = (typed: string): DateProblem => ({

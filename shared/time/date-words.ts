@@ -10,8 +10,9 @@ export const monthOfWord = (word: string): { readonly month: number; readonly mi
   if (word.length < 3 || word.length > 12) return null
   const known = MONTHS.findIndex((month) => month.startsWith(word))
   if (known >= 0) return { month: known + 1, misspelt: false }
-  if (word.length < 5) return null
-  const slips = MONTHS.map((month) => (month.length < 5 ? Infinity : slipsBetween(word, month)))
+  if (word.length < 4) return null
+  // "May" is too short: half the three-letter words there are lie one slip away.
+  const slips = MONTHS.map((month) => (month === 'may' ? Infinity : slipsBetween(word, month)))
   const fewest = Math.min(...slips)
   const nearest = slips.indexOf(fewest)
   const allowed = (MONTHS[nearest]?.length ?? 0) > 5 ? 2 : 1

@@ -2,10 +2,10 @@ import type { IsoDay, Precision, When } from '../model/when.ts'
 
 /** The order of the timeline in plain words; the conference document prints it. */
 export const ORDER_RULE =
-  'Entries stand in the order of the first day on which they can have happened. Within one day, an entry dated “before” that day comes first, ' +
-  'then those with a time in order of time, then those with the day alone, then those dated by a week, a month, a season, a year or a longer period ' +
-  'that begins on that day (shorter periods first), and last an entry dated “after” that day. So “June 2023” stands after everything known to have happened on 1 June 2023. ' +
-  'Entries without a date come at the end and are never given one.'
+  'Entries stand in the order of the first day on which they can have happened. Among entries with the same first day, one dated “before” that day ' +
+  'comes first, then those with a time in order of time, then those with the day alone, then those dated by a week, a month, a season and a year, ' +
+  'then those that run from one day to another (the earlier end first), and last those dated “after” that day. So “June 2023” stands after everything ' +
+  'known to have happened on 1 June 2023 and before 2 June 2023. Entries without a date come at the end and are never given one.'
 
 /**
  * The order of ORDER_RULE. Zero for two entries that say the same of their date; the timeline then goes on to agency and sequence.
@@ -21,8 +21,7 @@ export const compareWhen = (a: When, b: When): number => {
   }
   if (a.precision !== b.precision) return RANK[a.precision] - RANK[b.precision]
   if (a.precision === 'minute' && b.precision === 'minute') return compareText(a.time, b.time)
-  if (a.precision === 'range' && b.precision === 'range') return compareText(a.end, b.end)
-  return 0
+  return compareText(a.end ?? '', b.end ?? '')
 }
 
 /** The day at which an entry stands: the first on which it can have happened; for "before X", X itself. Null when undated. */

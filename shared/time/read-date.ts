@@ -14,6 +14,7 @@ import {
 import { daysInMonth, isoDay, yearOf } from './days.ts'
 import { readRange, readSpan, stripQualifiers, type Reading, type Span, type SpanReading } from './read-span.ts'
 import { readTime, timeOf } from './read-time.ts'
+import { monthName } from './say.ts'
 
 export type { DateOrder } from './date-order.ts'
 export type { DateProblem } from './date-problem.ts'
@@ -49,16 +50,32 @@ export const readDateWithNotes = (typed: string, how: HowToRead): Result<NotedWh
 
 // ---- the common shapes, by the hundred thousand
 
-/** Day, month and year in figures, or ISO, with hours and minutes or without: one anchored expression. Null for all else and for all that is wrong. */
+/**
+ * Day, month and year in figures, in ISO or with the month's name, with hours and minutes or without: one anchored expression.
+ * Null for all else and for all that is wrong or doubtful, which the grammar below then explains.
+ */
 const readCommon = (typed: string, { today, order, time: column }: HowToRead): When | null => {
   const found = COMMON.exec(typed)
   if (found === null) return null
-  const [, isoYear, isoMonth, isoDayOfMonth, first, second, last, hour, minute, second60] = found
-  const iso = first === undefined
-  const dayFirst = order === 'day-first'
-  const year = Number(iso ? isoYear : last)
-  const month = Number(iso ? isoMonth : dayFirst ? second : first)
-  const day = Number(iso ? isoDayOfMonth : dayFirst ? first : second)
+  const [, isoYear, isoMonth, isoDayOfMonth, first, second, lastYear, namedDay, name, namedYear, hour, minute, sec] =
+    found
+  let year: number
+  let month: number
+  let day: number
+  if (first !== undefined) {
+    const dayFirst = order === 'day-first'
+    day = Number(dayFirst ? first : second)
+    month = Number(dayFirst ? second : first)
+    year = yearOfFigures(lastYear, month, day, today)
+  } else if (isoYear !== undefined) {
+    year = Number(isoYear)
+    month = Number(isoMonth)
+    day = Number(isoDayOfMonth)
+  } else {
+    day = Number(namedDay)
+    month = COMMON_MONTHS.get(name ?? '') ?? 0
+    year = yearOfFigures(namedYear, month, day, today)
+  }
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
   if (year < FIRST_YEAR || year > yearOf(today) + 1) return null
   const on = isoDay(year, month, day)
@@ -70,13 +87,28 @@ const readCommon = (typed: string, { today, order, time: column }: HowToRead): W
   if (hour !== undefined && hasColumn) return null
   const clock = hasColumn ? COMMON_TIME.exec(column) : null
   const time = hasColumn ? timeOf(Number(clock?.[1]), Number(clock?.[2])) : timeOf(Number(hour), Number(minute))
-  if (time === null || (second60 !== undefined && time === '00:00')) return null
+  if (time === null || (sec !== undefined && time === '00:00')) return null
   const written = hasColumn ? `${typed} ${column}` : typed
   return { precision: 'minute', start: on, end: on, time, typed: written, approximate: false, uncertain: false }
 }
 
-const COMMON = /^(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))(?:[ T](\d{1,2}):(\d\d)(?::(\d\d))?)?$/
+/** Two figures within this century unless that is still to come; then 0, which the grammar looks at. */
+const yearOfFigures = (figures: string | undefined, month: number, day: number, today: IsoDay): number => {
+  if (figures?.length !== 2) return Number(figures)
+  const thisYear = yearOf(today)
+  const year = thisYear - (thisYear % 100) + Number(figures)
+  return year < thisYear || (year === thisYear && month >= 1 && isoDay(year, month, day) <= today) ? year : 0
+}
+
+const COMMON =
+  /^(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)|(\d{1,2})[ -]([A-Z][a-z]{2,8})[ -](\d{4}|\d\d))(?:[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?Z?)?)?$/
 const COMMON_TIME = /^(\d{1,2}):(\d\d)$/
+const COMMON_MONTHS: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 12 }, (_, index) => monthName(index + 1)).flatMap((name, index) => [
+    [name, index + 1],
+    [name.slice(0, 3), index + 1],
+  ]),
+)
 
 // ---- everything else
 
@@ -243,5 +275,6 @@ const bind = ({ precision, start, end, time, open, approximate, uncertain }: Ope
 const whyUnreadable = (text: string, typed: string): DateProblem => {
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return dayNumberOfSpreadsheet(typed)
   if (/^\d{6,8}$/.test(text)) return figuresWithoutMarks(typed)
-  return readTime(text) === null ? unreadable(typed) : timeAlone(typed)
+  const time = readTime(text)
+  return time === null ? unreadable(typed) : time.ok ? timeAlone(typed) : time.error
 }

@@ -51,19 +51,35 @@ export type SpanReading = Result<Span, DateProblem>
 export const readSpan = (text: string, reading: Reading): SpanReading | null =>
   namedSpan(text, reading) ?? readSingle(text, reading) ?? readRange(text, reading)
 
-/** Reads "12-14 june 2023", "28 may to 2 june 2023", "june-august 2023", "12/06/2023 - 14/06/2023", "22 or 23 may 2016". */
+/** Reads the first and last of "12-14 june 2023", "28 may to 2 june 2023", "june-august 2023", "12/06/2023 - 14/06/2023", "22 or 23 may 2016", "12, 13 and 14 june 2023". */
 export const readRange = (text: string, reading: Reading): SpanReading | null => {
+  const american = AMERICAN_RANGE.exec(text)
+  if (american !== null) {
+    return readRange(`${american[2]}${american[3]}${american[4]} ${american[1]} ${american[5]}`, reading)
+  }
+  const list = text.split(LIST)
+  if (list.length > 2 && list.every((part) => namesDay(singleOf(part, reading.order)))) {
+    return rangeOf(list[0] ?? '', list.at(-1) ?? '', reading)
+  }
+  // A word or a dash with spaces around it parts the ends; only without one may a hyphen or stroke inside a date do so.
+  const spaced = [...text.matchAll(SPACED)]
+  const cuts = spaced.length > 0 ? spaced : [...text.matchAll(TIGHT)]
   let problem: SpanReading | null = null
-  for (const found of text.matchAll(BETWEEN)) {
-    const word = found[0].trim()
-    const left = text.slice(0, found.index)
-    const right = text.slice(found.index + found[0].length)
-    const range = rangeOf(left, right, reading)
-    if (range?.ok === true) return ok(word === 'or' ? { ...range.value, uncertain: true } : range.value)
+  for (const cut of cuts) {
+    const range = rangeOf(text.slice(0, cut.index), text.slice(cut.index + cut[0].length), reading)
+    if (range?.ok === true) return cut[0] === ' or ' ? ok({ ...range.value, uncertain: true }) : range
     problem ??= range
   }
   return problem
 }
+
+const LIST = /, ?| and | ?& ?/
+const SPACED = / to | until | till | through | - | or | and | ?& ?|, ?/g
+// "2023-06-12-05" is nobody's range: a year alone is parted from a year alone, and `namedSpan` does that.
+const TIGHT = /(?<!^\d{4})[-/](?!\d{4}$)/g
+
+const namesDay = (single: Result<Single, DateProblem> | null): boolean =>
+  single?.ok === true && single.value.fields.day !== null
 
 /** "c.", "about", "early", "?", "on the" and their like, taken off both ends. */
 export const stripQualifiers = (
@@ -105,8 +121,9 @@ export const stripQualifiers = (
   return { rest, approximate, uncertain, part }
 }
 
-// Between the ends of a range. A bare hyphen or stroke is tried at every place where one stands.
-const BETWEEN = / to | until | till | through | - | or | and | ?& ?|-|\/|, ?/g
+/** "june 12-14, 2023" */
+const AMERICAN_RANGE =
+  /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?( ?- ?| to | and | & )(\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/
 
 const DOUBT_MARK = /^\(?\?+\)?(?=[\s\da-z])|(?<=[\da-z.)] ?)\(?\?+\)?$|(?<=[\da-z.])\?+(?=\s)/
 const DOUBT_BEFORE =
@@ -116,7 +133,7 @@ const ABOUT_BEFORE =
   /^(?:~|(?:circa|about|abt|approx|approximately|approximate(?: date)?|around|roughly|estimated|est|on or (?:about|around))\b[.:,]? *|ca?(?:\.\s*|\s+|(?=\d)))/
 const ABOUT_AFTER = /(?:[ ,-]*\(?\b(?:approx|approximately|circa|or thereabouts|estimated|est)\b\.?\)?|[ -]?\(?ish\)?)$/
 const LEAD_IN =
-  /^(?:(?:date|dated|date of (?:incident|event|contact))\b:? +|on +|in +|during +|over +|throughout +|(?:some ?time|at some point|some point)(?: in| during| around| over)? +|at +(?=the )|the +|(?:month|year) of +|year +(?=\d)|(?:early |late )?(?:morning|afternoon|evening|night|hours) (?:of|on) +|overnight(?: on)? +|[ap]m(?: on)? +(?=\d))/
+  /^(?:(?:date|dated|date of (?:incident|event|contact))\b:? +|on +(?!or )|in +|during +|over +|throughout +|(?:some ?time|at some point|some point)(?: in| during| around| over)? +|at +(?=the )|the +|(?:month|year) of +|year +(?=\d)|(?:early |late )?(?:morning|afternoon|evening|night|hours) (?:of|on) +|overnight(?: on)? +|[ap]m(?: on)? +(?=\d))/
 const PARTS = String.raw`(?:very )?(?:early|mid|middle|late|later|latter|beginning|start|end)(?: part| half)?|(?:first|second|last|final) (?:half|part)|(?:first|1st|second|2nd|third|3rd|fourth|4th|last|final) week`
 const PART_BEFORE = new RegExp(
   String.raw`^(?:${PARTS})(?:(?: to (?:the )?| or |[ /-]+)(?:${PARTS}))*(?:(?: of| in)(?: the)?)?[ -]+(?=[a-z\d])`,
@@ -366,10 +383,10 @@ const notesOn = (
 
 type CalendarSpan = Pick<Span, 'precision' | 'start' | 'end'>
 
-const calendarSpan = (fields: Fields, { typed, today }: Reading): Result<CalendarSpan, DateProblem> => {
+const calendarSpan = (fields: Fields, { typed, today, order }: Reading): Result<CalendarSpan, DateProblem> => {
   if (fields.year === null) return fail(withoutYear(fields, typed))
   if (fields.season === null && fields.month !== null && (fields.month < 1 || fields.month > 12)) {
-    return fail(noSuchMonth(typed, fields.month, otherOrder(fields)))
+    return fail(noSuchMonth(typed, fields.month, otherOrder(fields, order)))
   }
   const last = yearOf(today) + 1
   const year = fields.shortYear ? fullYear(fields.year, fields, today) : fields.year
@@ -417,17 +434,18 @@ const withoutYear = (fields: Fields, typed: string): DateProblem => {
 }
 
 /** A hint for 05/13/2026 in a file that is read day first. */
-const otherOrder = ({ day, month, year, shape }: Fields): string | null => {
+const otherOrder = ({ day, month, year, shape }: Fields, order: DateOrder): string | null => {
   if (shape !== 'figures' || day === null || month === null || year === null) return null
   const full = year < 100 ? 2000 + year : year
   if (day < 1 || day > 12 || month < 1 || month > daysInMonth(full, day)) return null
-  return `It may be written the other way round, for ${month} ${monthName(day)}${year < 100 ? '' : ` ${year}`}.`
+  const other = order === 'day-first' ? 'Month first' : 'Day first'
+  return `${other}, it would be ${month} ${monthName(day)}${year < 100 ? '' : ` ${year}`}.`
 }
 
 // ---- two dates
 
 const rangeOf = (left: string, right: string, reading: Reading): SpanReading | null => {
-  const first = singleOf(left, reading.order)
+  const first = singleOf(left.replace(/[.,]$/, ''), reading.order)
   const last = singleOf(right, reading.order)
   if (first === null || last === null) return null
   if (!first.ok) return first
@@ -459,7 +477,7 @@ const completeEachOther = (
       ? both(begin, spanOf(inYear(last, year + 1), reading))
       : both(begin, end)
   }
-  if (!namesMonth(first) && last.fields.day === null) return null
+  if (!namesMonth(last) || (!namesMonth(first) && last.fields.day === null)) return null
   const end = spanOf(last, reading)
   if (!end.ok) return end
   const year = yearOf(end.value.start)

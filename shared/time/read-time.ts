@@ -53,13 +53,13 @@ const fromGroups = (groups: Record<string, string | undefined>, text: string): R
   const hour = half === 'p' && written < 12 ? written + 12 : half === 'a' && written === 12 ? 0 : written
   const time = timeOf(hour, minute)
   if (time === null) return fail(noSuchTime(groups['clock'] ?? text, hour, minute))
-  const padding = hour === 0 && minute === 0 && Number(clock['second']) === 0 && half === undefined
+  const padding = hour === 0 && minute === 0 && Number(clock['second']) === 0
   return ok({ time: padding ? null : time, approximate })
 }
 
 /** Hours and minutes with a mark, hours with am or pm, three or four bare figures, noon. */
 const FORMS = String.raw`\d{1,2} ?[:.h] ?\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]\.? ?m\b\.?)?|\d{1,2} ?[ap]\.? ?m\b\.?|\d{3,4}(?: ?[ap]\.? ?m\b\.?)?|(?:12 )?(?:noon|midday)`
-const UNIT = String.raw`(?: ?(?:hrs?|hours|h)\b\.?)?(?: ?(?:z|utc|gmt|bst|[+-]\d{2}:?\d{2})\b)?`
+const UNIT = String.raw`(?: ?(?:hrs?|hours|h)\b\.?)?(?: ?(?:z|utc|gmt|bst)(?![a-z]))?(?: ?[+-]\d{2}:?\d{2}(?!\d))?`
 const ABOUT = String.raw`(?<about>(?:approx(?:imately)?\b\.?|about|abt\b\.?|around|circa|ca?\.|c(?= ?\d)|between|~)? ?)`
 const ISH = String.raw`(?:[ -]?(?<ish>ish\b|approx(?:imately)?\b\.?|or thereabouts|\(approx\.?\)))?`
 const TIMES = `${ABOUT}(?<clock>${FORMS})${UNIT}${ISH}(?: ?(?:-|to|until|till|and) ?(?:${FORMS})${UNIT})?`
@@ -69,7 +69,7 @@ const CUT = String.raw`(?:t|[ ,;@]+(?:- )?)(?:at |@ ?|time:? ?|from )?`
 const AT_END = new RegExp(String.raw`^(?<rest>.*?[a-z\d)'])${CUT}\(?${TIMES}\)?$`)
 const AT_VERY_END = new RegExp(String.raw`^(?<rest>.*[a-z\d)'])${CUT}\(?${TIMES}\)?$`)
 const AT_BEGINNING = new RegExp(
-  String.raw`^(?:at |time:? ?|from )?${TIMES}[ ,;]+(?:- )?(?:on )?(?:the )?(?<rest>[a-z\d].*)$`,
+  String.raw`^(?!\d{4} ?-)(?:at |time:? ?|from )?${TIMES}[ ,;]+(?:- )?(?:on )?(?:the )?(?<rest>[a-z\d].*)$`,
 )
 const CLOCK =
   /^(?:(?<figures>\d{3,4})|(?<hour>\d{1,2})(?: ?[:.h] ?(?<minute>\d{2})(?:[:.](?<second>\d{2}).*?)?)?) ?(?:(?<half>[ap])\.? ?m\.?)?$/

@@ -1,36 +1,44 @@
 import { Temporal } from 'temporal-polyfill'
 import type { IsoDay, When } from '../model/when.ts'
-import { daysInMonth, dayOfMonth, isoDay, monthOf, weekday, yearOf } from './days.ts'
+import type { DateOrder } from './date-order.ts'
+import { monthOfWord, weekdayOfWord } from './date-words.ts'
+import { dayOfMonth, isoDay, monthOf, weekday, yearOf } from './days.ts'
 
 export type DayStyle = 'short' | 'medium' | 'long' | 'plain'
 
-/** The one date formatter: "Fri 1 May", "Fri 1 May 2026", "Friday 1 May 2026", "1 May 2026". */
+/** The one date formatter: "Tue 20 Jun", "Tue 20 Jun 2023", "Tuesday 20 June 2023", "20 June 2023". */
 export const sayDay = (day: IsoDay, style: DayStyle): string => {
-  const dayName = WEEKDAYS[weekday(day) - 1] ?? ''
-  const dayAndMonth = `${dayOfMonth(day)} ${monthName(monthOf(day))}`
+  const date = dayOfMonth(day)
+  const month = monthName(monthOf(day))
+  const dayName = weekdayName(weekday(day))
   switch (style) {
     case 'short':
-      return `${dayName.slice(0, 3)} ${dayAndMonth}`
+      return `${dayName.slice(0, 3)} ${date} ${month.slice(0, 3)}`
     case 'medium':
-      return `${dayName.slice(0, 3)} ${dayAndMonth} ${yearOf(day)}`
+      return `${dayName.slice(0, 3)} ${date} ${month.slice(0, 3)} ${yearOf(day)}`
     case 'long':
-      return `${dayName} ${dayAndMonth} ${yearOf(day)}`
+      return `${dayName} ${date} ${month} ${yearOf(day)}`
     case 'plain':
-      return `${dayAndMonth} ${yearOf(day)}`
+      return `${date} ${month} ${yearOf(day)}`
   }
 }
 
 /**
- * When something happened, for people: an exact day in our own form, everything else as the agency typed it, with spaces and
- * figures tidied and nothing made more exact. "05/06/2023" within it becomes "5 June 2023", so that nobody has to ask which came first.
+ * When something happened, for people: a day or time that was written plainly in our own form, everything else as the agency typed it, with
+ * nothing made more exact and no word lost. All-figure dates within it get their month's name, so that nobody has to ask which figure was the day.
  */
 export const sayWhen = (when: When): string => {
-  if (when.precision === 'undated') return tidySpaces(when.typed) === '' ? 'Date not known' : tidySpaces(when.typed)
-  const exact = when.precision === 'day' || when.precision === 'minute'
-  if (exact && !when.approximate && !when.uncertain && !contradictsWeekday(when.typed, when.start)) {
-    return when.precision === 'minute' ? `${sayDay(when.start, 'medium')}, ${when.time}` : sayDay(when.start, 'medium')
+  const typed = tidySpaces(when.typed)
+  if (when.precision === 'undated') return typed === '' ? 'Date not known' : typed
+  if (when.approximate || when.uncertain) return nameMonths(typed, when)
+  if (when.precision === 'day' && saysNoMore(typed, when.start, DATE_WORDS)) return sayDay(when.start, 'medium')
+  if (when.precision === 'minute' && saysNoMore(typed, when.start, TIME_WORDS) && !TIME_SPAN.test(typed)) {
+    return `${sayDay(when.start, 'medium')}, ${when.time}`
   }
-  return nameMonths(when)
+  if (when.precision === 'month' && /^\d{4}[/.-]\d{1,2}$/.test(typed)) {
+    return `${monthName(monthOf(when.start))} ${yearOf(when.start)}`
+  }
+  return nameMonths(typed, when)
 }
 
 /**
@@ -71,41 +79,67 @@ const MONTHS = [
 
 const tidySpaces = (typed: string): string =>
   typed
-    .replaceAll(/[\s\u200B\uFEFF]+/g, ' ')
+    .replaceAll(/<[^<>]*>|&nbsp;|[\s\u200B\uFEFF"“”]+/gi, ' ')
+    .replaceAll(/ {2,}/g, ' ')
     .replace(/^ ?['‘’] ?/, '')
     .trim()
 
-/** Somebody typed "Mon 5 May 2026", and the 5th is a Tuesday: a person has to see what was typed. */
-const contradictsWeekday = (typed: string, day: IsoDay): boolean => {
-  const named = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i.exec(typed)?.[1]
-  return named !== undefined && !weekdayName(weekday(day)).toLowerCase().startsWith(named.toLowerCase())
+/** Whether the text is a date, and perhaps a time, and not a word beyond ("pm", "after school"), and names no other weekday. */
+const saysNoMore = (typed: string, day: IsoDay, words: ReadonlySet<string>): boolean =>
+  (
+    typed
+      .toLowerCase()
+      .replace(/ 12:00:00 am$/, '')
+      .match(/[^\d\s/.,:;'’+()\u2010-\u2015-]+/g) ?? []
+  ).every((word) => {
+    const named = weekdayOfWord(word)
+    return named === null ? words.has(word) || monthOfWord(word) !== null : named === weekday(day)
+  })
+
+const DATE_WORDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'of', 'on', 'the', 't', 'z'])
+const CLOCK_WORDS = ['at', 'am', 'pm', 'a', 'p', 'm', 'h', 'hr', 'hrs', 'hours', 'noon', 'midday', 'gmt', 'utc', 'bst']
+const TIME_WORDS: ReadonlySet<string> = new Set([...DATE_WORDS, ...CLOCK_WORDS])
+/** "14:30-15:00", "1430 - 1500": a time that lasted. */
+const TIME_SPAN =
+  /\d{1,2}[:.]\d\d(?: ?[ap]m| ?h(?:ou)?rs?)? ?[-\u2010-\u2015] ?\d{1,2}(?:[:.]\d\d| ?[ap]m)|(?<!\d)\d{4}(?: ?h(?:ou)?rs?)? ?[-\u2010-\u2015] ?\d{4}(?!\d)|[ap]m ?[-\u2010-\u2015] ?\d/i
+
+/** What was typed, its all-figure dates with the name of their month. The days of `when` tell which figure was read as the day. */
+const nameMonths = (typed: string, when: When): string => {
+  const bounds = [when.start, when.end].filter((bound) => bound !== null)
+  const order = figuresOrder(typed, bounds)
+  const say = (figures: string, first: string, second: string, year: string | undefined): string => {
+    if (order === null) return figures
+    const [day, month] = order === 'day-first' ? [Number(first), Number(second)] : [Number(second), Number(first)]
+    const century = bounds[0]?.slice(0, 2) ?? ''
+    return `${day} ${monthName(month)}${year === undefined ? '' : ` ${year.length === 2 ? century : ''}${year}`}`
+  }
+  const named = typed
+    .replaceAll(FIGURES, (figures, isoYear, isoMonth, isoDayOfMonth, first, second, year, shortFirst, shortSecond) =>
+      typeof isoYear === 'string'
+        ? `${Number(isoDayOfMonth)} ${monthName(Number(isoMonth))} ${isoYear}`
+        : say(figures, first ?? shortFirst, second ?? shortSecond, year),
+    )
+    .replaceAll(MONTH_AND_YEAR, (_, month: string, year: string) => `${monthName(Number(month))} ${year}`)
+  return named === typed
+    ? typed
+    : named
+        .replaceAll(/(?<=[a-z]|\d{4}) ?[-\u2013] ?(?=\d{1,2} [A-Z])/g, ' – ')
+        .replaceAll(/(?<=[a-z])(?=\d{1,2} [A-Z])/g, ' ')
 }
 
-/** What was typed, its all-figure dates in words. The days of `when` tell which figure was read as the month. */
-const nameMonths = (when: When): string =>
-  tidySpaces(when.typed)
-    .replaceAll(
-      /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})\b/g,
-      (figures, first: string, second: string, year: string) => {
-        const readings = [
-          { day: Number(first), month: Number(second) },
-          { day: Number(second), month: Number(first) },
-        ]
-        const read = readings.find(({ day, month }) =>
-          [when.start, when.end].some(
-            (bound) =>
-              bound !== null &&
-              dayOfMonth(bound) === day &&
-              monthOf(bound) === month &&
-              `${yearOf(bound)}`.endsWith(year),
-          ),
-        )
-        const bound = [when.start, when.end].find((it) => it !== null && `${yearOf(it)}`.endsWith(year))
-        return read === undefined || bound === undefined || bound === null
-          ? figures
-          : `${read.day} ${monthName(read.month)} ${yearOf(bound)}`
-      },
-    )
-    .replaceAll(/(?<![\d/.-])(0?[1-9]|1[0-2])\/(\d{4})\b/g, (_, month: string, year: string) =>
-      daysInMonth(Number(year), Number(month)) > 0 ? `${monthName(Number(month))} ${year}` : _,
-    )
+/** The order that makes the first all-figure date one of the bounds, the start before the end. */
+const figuresOrder = (typed: string, bounds: readonly IsoDay[]): DateOrder | null => {
+  for (const bound of bounds) {
+    for (const found of typed.matchAll(FIGURES)) {
+      const [first, second] = [Number(found[4] ?? found[7]), Number(found[5] ?? found[8])]
+      if (first === dayOfMonth(bound) && second === monthOf(bound)) return 'day-first'
+      if (second === dayOfMonth(bound) && first === monthOf(bound)) return 'month-first'
+    }
+  }
+  return null
+}
+
+/** 2023-06-12, 12/06/2023 and 12/06, wherever they stand. */
+const FIGURES =
+  /(?<!\d)(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?![\d/])|(?<![/.-])(\d{1,2})\/(\d{1,2})(?![\d/]))(?!\d)/g
+const MONTH_AND_YEAR = /(?<![\d/.-])(0?[1-9]|1[0-2])\/(\d{4})(?![\d/.-])/g
