@@ -49,6 +49,7 @@ export const words = {
     opening: 'Opening…',
     tryAgain: 'Try again',
     readAs: 'Read as',
+    to: 'to',
     notRated: 'Not rated',
     notRecorded: 'Not recorded',
     rag: { red: 'Red', amber: 'Amber', green: 'Green' },
@@ -70,6 +71,7 @@ export const words = {
     nothingLeaves: 'Nothing leaves this computer',
     preview: 'Preview with the practice case',
     locksIn: (minutes: number) => (minutes <= 1 ? 'Locks within a minute' : `Locks in ${minutes} min`),
+    locksAfter: (minutes: number) => `Locks after ${minutes} min away`,
     lockNow: 'Lock now',
     skip: 'Go to the page',
     rooms: 'Rooms of this case',
@@ -186,7 +188,7 @@ export const words = {
     referenceHelp: 'As your partnership writes it, for example N-2026-0173',
     childName: (number: number) => (number === 1 ? 'Child’s name' : `Name of child ${number}`),
     born: 'Born',
-    spellings: 'Other spellings or names',
+    spellings: 'Other spellings',
     addChild: 'Add another child',
     removeChild: (number: number) => `Remove child ${number}`,
     peopleHelp:
@@ -316,7 +318,7 @@ export const words = {
       if (waiting.length > 0) return waiting.join(', ')
       return answer.kind === 'not-asked' ? '' : sayDay(answer.on, 'short')
     },
-    covers: (days: readonly [string, string] | null) => (days === null ? 'Not known' : `${days[0]} to ${days[1]}`),
+    notKnown: 'Not known',
     searchedTo: (day: string) => `Searched to ${day}`,
     none: 'none',
     noFile: 'None yet',
@@ -351,6 +353,7 @@ export const words = {
   answer: {
     title: (agency: string) => `What ${agency} answered`,
     kind: 'Their answer',
+    kindMissing: 'Choose their answer.',
     kinds: {
       received: 'They sent a return',
       'nothing-to-report': 'They have nothing to report',
@@ -379,7 +382,8 @@ export const words = {
   importing: {
     title: (file: string) => `Importing ${file}`,
     reading: 'Reading the rows',
-    rows: (done: number, total: number) => `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} rows`,
+    rows: (done: number, total: number) =>
+      total === 0 ? count(done, 'row', 'rows') : `${done.toLocaleString('en-GB')} of ${count(total, 'row', 'rows')}`,
     failedTitle: 'The return was not imported',
     chooseAnother: 'Choose another file',
     whoseTitle: (file: string) => `Whose return is ${file}?`,
@@ -559,7 +563,6 @@ export const timelineWords = {
     undatedOnly: (number: number) => `${count(number, 'entry', 'entries')} without a date`,
   },
   reading: {
-    within: (stretch: string) => `some day of ${stretch}`,
     before: (day: string) => `${day} or earlier`,
     after: (day: string) => `${day} or later`,
     approximate: (said: string) => `about ${said}`,

@@ -5,7 +5,7 @@ import { dayOfMonth, monthOf, yearOf } from '../../../shared/time/days.ts'
 import { monthName, sayDay } from '../../../shared/time/say.ts'
 import { timelineWords } from '../../strings/en-GB.ts'
 
-/** How a date was understood, to stand beside what was typed: "Thu 1 to Fri 30 June 2023, some day in it". */
+/** How a date was understood, to stand beside what was typed: "about 1–30 June 2023". */
 export const sayReading = (when: When): string => {
   const say = timelineWords.reading
   switch (when.precision) {
@@ -18,7 +18,7 @@ export const sayReading = (when: When): string => {
     case 'season':
     case 'year':
     case 'range':
-      return doubts(when, say.within(sayStretch(when.start, when.end)))
+      return doubts(when, sayStretch(when.start, when.end))
     case 'before':
       return doubts(when, say.before(sayDay(when.end, 'medium')))
     case 'after':
