@@ -1,0 +1,89 @@
+import { ABBREVIATIONS, NOT_ABBREVIATIONS } from './abbreviations.ts'
+
+export type Glossary = {
+  /** In alphabetical order, as they are to be printed. */
+  readonly explained: ReadonlyArray<{ readonly short: string; readonly long: string }>
+  /** Looks like an abbreviation, and neither we nor the case can say what it stands for. */
+  readonly unexplained: readonly string[]
+}
+
+/**
+ * The abbreviations that occur in texts. Nobody rewrites another agency's words, so they are not expanded where they stand: they are listed, and what
+ * nobody can explain is said to be so.
+ * @param texts whole texts, such as the event or the impact of an entry
+ * @param elsewhere what is explained elsewhere: the codes of the case’s agencies. Those with a general meaning, such as GP, are explained here all the same
+ */
+export const glossaryOf = (texts: readonly string[], elsewhere: ReadonlySet<string> = new Set()): Glossary => {
+  const explained = new Map<string, string>()
+  const doubtful = new Set<string>()
+  for (const text of texts) {
+    if (!HAS_TWO_CAPITALS.test(text) && !HAS_SECTION.test(text)) continue
+    const shouted = isShouted(text)
+    for (const { short, at } of abbreviationsIn(text)) {
+      const long = ABBREVIATIONS.get(short) ?? ABBREVIATIONS.get(short.toUpperCase())
+      if (long !== undefined) explained.set(short, long)
+      else if (
+        !shouted &&
+        !elsewhere.has(short) &&
+        !NOT_ABBREVIATIONS.has(short) &&
+        !standsAmongCapitals(text, at, short)
+      )
+        doubtful.add(short)
+    }
+  }
+  const unexplained = doubtful.size === 0 ? [] : withoutWordsWrittenLarge(doubtful, texts)
+  return {
+    explained: [...explained]
+      .map(([short, long]) => ({ short, long }))
+      .toSorted((a, b) => compareShort(a.short, b.short)),
+    unexplained: unexplained.toSorted(compareShort),
+  }
+}
+
+/**
+ * Where abbreviations stand in a text: two to six capitals, also with "&" (A&E), a plural s (GPs), in mixed spelling (CiN), and sections of an Act (s47).
+ * Reference codes such as POL-7K are none.
+ */
+export const abbreviationsIn = (text: string): ReadonlyArray<{ readonly short: string; readonly at: number }> => {
+  const found: { short: string; at: number }[] = []
+  for (const match of text.matchAll(ABBREVIATION)) {
+    const [, section, short] = match
+    if (section !== undefined) found.push({ short: `s${section}`, at: match.index })
+    else if (short !== undefined) found.push({ short, at: match.index })
+  }
+  return found
+}
+
+const HAS_TWO_CAPITALS = /\p{Lu}[\p{Lu}&]|CiN|SaLT/u
+const HAS_SECTION = /\b[sS]\.? ?\d\d\b/
+const ABBREVIATION =
+  /(?<![\p{L}\p{N}&]|[\p{Lu}\p{N}]-)(?:[sS]\.? ?(17|20|31|47)|(A&E|CiN|SaLT|[A-Z]{2,6})s?)(?![\p{L}\p{N}&]|-[\p{Lu}\p{N}])/gu
+
+const LONGEST = 6
+
+/** A text typed with the capitals lock on says nothing about what is an abbreviation. */
+const isShouted = (text: string): boolean => {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0
+  return capitals > 12 && capitals > small
+}
+
+const standsAmongCapitals = (text: string, at: number, short: string): boolean => {
+  const before = /(\p{Lu}{2,})[\s,]+$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1]
+  const after = /^s?[\s,]+(\p{Lu}{2,})(?!\p{L})/u.exec(text.slice(at + short.length, at + short.length + 24))?.[1]
+  return [before, after].some((word) => word !== undefined && !ABBREVIATIONS.has(word))
+}
+
+/** "HOME" is no abbreviation where another text says "home"; nor is a surname in capitals that stands elsewhere in small letters. */
+const withoutWordsWrittenLarge = (doubtful: ReadonlySet<string>, texts: readonly string[]): string[] => {
+  const words = new Set<string>()
+  for (const text of texts)
+    for (const [word] of text.matchAll(/\p{L}+/gu))
+      if (word.length <= LONGEST && word !== word.toUpperCase()) words.add(word.toUpperCase())
+  return [...doubtful].filter((short) => !words.has(short))
+}
+
+const compareShort = (a: string, b: string): number => {
+  const [left, right] = [a.toUpperCase(), b.toUpperCase()]
+  return left < right ? -1 : left > right ? 1 : 0
+}
