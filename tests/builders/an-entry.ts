@@ -74,4 +74,4 @@ export const undated: When = When.parse({
 })
 
 const agencyNumber = (code: string): number =>
-  1_000_000 + [...code].reduce((sum, letter) => sum * 37 + (letter.codePointAt(0) ?? 0), 0)
+  1_000_000 + Array.from(code).reduce((sum, letter) => sum * 37 + (letter.codePointAt(0) ?? 0), 0)

@@ -92,14 +92,13 @@ describe('the door', () => {
   test('answers every call of the contract while the vault is locked with a sentence, never with a bug', async () => {
     await open()
     await given('vault.lock')
-    const needsNoVault = new Set(['app.about', 'vault.state', 'vault.lock'])
-    for (const name of Object.keys(contract)) {
-      const kind = await kindOf(name)
-      expect({ name, kind }).toEqual({
-        name,
-        kind: needsNoVault.has(name) ? 'ok' : expect.stringMatching(/^(locked|bad-request)$/),
-      })
-    }
+    const kinds = await Promise.all(Object.keys(contract).map(async (name) => [name, await kindOf(name)] as const))
+    expect(kinds.filter(([, kind]) => kind === 'ok').map(([name]) => name)).toEqual([
+      'app.about',
+      'vault.state',
+      'vault.lock',
+    ])
+    expect(kinds.filter(([, kind]) => !/^(ok|locked|bad-request)$/.test(kind))).toEqual([])
     expect(await kindOf('cases.list')).toBe('locked')
     expect(await kindOf('cases.practice')).toBe('locked')
   })
