@@ -2,40 +2,62 @@ import { Worker } from 'node:worker_threads'
 
 import { ProblemError } from '../../shared/problems.ts'
 import type { ConferenceDocument } from './conference-document.ts'
-import type { FromWorker } from './document-worker.ts'
+import type { WorkerSays } from './document-worker.ts'
 import type { OnProgress } from './write-conference-document.ts'
 
+export type BuildWish = { readonly onProgress?: OnProgress; readonly signal?: AbortSignal }
+
 /**
- * Writes the conference document in a thread of its own, so that the window answers meanwhile.
- * @throws ProblemError `cancelled` when the signal ends it, and whatever the writing throws
+ * Writes the conference document in a thread of its own, so that the program answers meanwhile.
+ * @throws ProblemError cancelled when the signal says so, and whatever `writeConferenceDocument` throws
  */
 export const buildDocument = (
   document: ConferenceDocument,
-  { onProgress, signal }: { readonly onProgress?: OnProgress; readonly signal?: AbortSignal } = {},
+  { onProgress, signal }: BuildWish = {},
 ): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(new ProblemError({ kind: 'cancelled' }))
       return
     }
-    const worker = new Worker(workerFile(), { workerData: document, env: {}, stderr: true })
-    const stop = (): void => {
-      reject(new ProblemError({ kind: 'cancelled' }))
+    const worker = new Worker(WORKER, { workerData: document })
+    const finish = (settle: () => void): void => {
+      signal?.removeEventListener('abort', cancel)
       void worker.terminate()
+      settle()
     }
-    signal?.addEventListener('abort', stop, { once: true })
-    worker.on('message', (message: FromWorker) => {
-      if (message.kind === 'progress') onProgress?.(message.done, message.total)
-      else if (message.kind === 'written') resolve(message.bytes)
-      else reject(new ProblemError(message.problem))
+    const cancel = (): void => {
+      finish(() => {
+        reject(new ProblemError({ kind: 'cancelled' }))
+      })
+    }
+    signal?.addEventListener('abort', cancel)
+    worker.on('message', (said: WorkerSays) => {
+      if (said.kind === 'progress') onProgress?.(said.done, said.total)
+      else if (said.kind === 'document') {
+        finish(() => {
+          resolve(said.bytes)
+        })
+      } else {
+        finish(() => {
+          reject(new ProblemError(said.problem))
+        })
+      }
     })
-    worker.on('error', reject)
+    worker.on('error', (error) => {
+      finish(() => {
+        reject(error)
+      })
+    })
     worker.on('exit', () => {
-      signal?.removeEventListener('abort', stop)
-      reject(new Error('the document thread ended without a document'))
+      finish(() => {
+        reject(new Error('The document’s thread ended before the document was written'))
+      })
     })
   })
 
-/** From the sources the worker is TypeScript beside this file; in the built program it is a file of its own beside the main one. */
-const workerFile = (): URL =>
-  new URL(import.meta.url.endsWith('.ts') ? './document-worker.ts' : './document-worker.js', import.meta.url)
+/** From the source the worker is a TypeScript file beside this one; built, it is a file beside the main program. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './document-worker.ts' : './document-worker.js',
+  import.meta.url,
+)

@@ -11,6 +11,8 @@ export type ConferenceDocument = {
   readonly entries: readonly Entry[]
   readonly scope: Scope
   readonly edition: 'professionals'
+  /** The first edition unless said otherwise; a later one replaces it. */
+  readonly editionNumber?: number
   /** The moment it is made, ISO date-time with Z: the only clock, so the same input gives the same bytes. */
   readonly madeAt: string
 }

@@ -1,0 +1,107 @@
+import type { Case, Child } from '../../shared/model/case.ts'
+import type { Entry } from '../../shared/model/entry.ts'
+import type { IsoDay, When } from '../../shared/model/when.ts'
+import { ageOn, sayAge } from '../../shared/time/age.ts'
+import { sayList, sayWhen } from '../../shared/time/say.ts'
+import { BALANCE, BASIS, RATING } from './ratings.ts'
+
+export type Words = { readonly text: string; readonly bold?: boolean; readonly colour?: string }
+/** One paragraph. */
+export type Line = readonly Words[]
+/** What stands in one cell, never nothing. */
+export type Cell = readonly Line[]
+
+export const NOT_RECORDED = 'Not recorded'
+
+export const CHRONOLOGY_HEADINGS = [
+  'Date and agency',
+  'What happened',
+  'Impact on the child',
+  'Action and outcome',
+  'Rating',
+] as const
+
+/** What an entry says, in the five cells of CHRONOLOGY_HEADINGS. The agency's words stand as they were written. */
+export const entryWords = (entry: Entry, of: CaseWords): readonly Cell[] => [
+  whenAndWhose(entry, of),
+  whatHappened(entry),
+  prose(entry.impact) ?? notRecorded,
+  prose(entry.action) ?? notRecorded,
+  rating(entry),
+]
+
+/** What an entry needs to know of its case, looked up once. */
+export type CaseWords = {
+  readonly children: ReadonlyMap<string, Child>
+  readonly agencies: ReadonlyMap<string, string>
+}
+
+export const caseWords = (of: Case): CaseWords => ({
+  children: new Map(of.children.map((child) => [child.id, child])),
+  agencies: new Map(of.agencies.map((agency) => [agency.id, agency.name])),
+})
+
+/** "8 years"; over a period "7 to 8 years"; where the day has one end only, "8 years or older". */
+export const ageAt = (born: IsoDay | null, when: When): string => {
+  if (born === null || when.precision === 'undated') return 'age not known'
+  if (when.precision === 'before') return `${sayAge(ageOn(born, when.end))} or younger`
+  if (when.precision === 'after') return `${sayAge(ageOn(born, when.start))} or older`
+  const [first, last] = [sayAge(ageOn(born, when.start)), sayAge(ageOn(born, when.end))]
+  if (first === last) return first
+  const unit = / (years|months)$/.exec(last)?.[0]
+  return unit !== undefined && first.endsWith(unit)
+    ? `${first.slice(0, -unit.length)} to ${last}`
+    : `${first} to ${last}`
+}
+
+const whenAndWhose = (entry: Entry, of: CaseWords): Cell => [
+  [{ text: sayWhen(entry.when), bold: true }],
+  [{ text: `${of.agencies.get(entry.agency) ?? entry.agencyCode}, ` }, { text: entry.code, bold: true }],
+  ...(entry.children.length === 0
+    ? [[{ text: 'Child: not recorded' }]]
+    : entry.children.map((id): Line => {
+        const child = of.children.get(id)
+        return [
+          { text: child === undefined ? 'Child: not recorded' : `${child.name}: ${ageAt(child.born, entry.when)}` },
+        ]
+      })),
+]
+
+const whatHappened = (entry: Entry): Cell => [
+  ...(entry.category === null ? [] : [[{ text: entry.category, bold: true }]]),
+  ...(prose(entry.event) ?? notRecorded),
+  ...labelled('What the child said or showed', entry.voice),
+  ...labelled('People', entry.people.length === 0 ? null : sayList(entry.people)),
+  ...labelled('Source', entry.source),
+  ...labelled('Kind', entry.basis === null ? null : BASIS[entry.basis]),
+  ...labelled('Recorded by', entry.author),
+  ...(entry.sharing === 'third-party' || entry.sharing === 'restricted'
+    ? labelled('Sharing', entry.sharing === 'restricted' ? 'Restricted' : 'Third-party information')
+    : []),
+]
+
+const rating = ({ rag, balance }: Entry): Cell => [
+  rag === null
+    ? [{ text: 'Not rated' }]
+    : [{ text: `${RATING[rag].shape} ${RATING[rag].word}`, bold: true, colour: RATING[rag].colour }],
+  ...(balance === null ? [] : [[{ text: BALANCE[balance] }]]),
+]
+
+/** The lines a person typed, each a paragraph; null when there is nothing to read. */
+const prose = (text: string | null): Line[] | null => {
+  if (text === null) return null
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return lines.length === 0 ? null : lines.map((line) => [{ text: line }])
+}
+
+const labelled = (label: string, text: string | null): Line[] => {
+  const lines = prose(text)
+  if (lines === null) return []
+  const [first = [], ...rest] = lines
+  return [[{ text: `${label}: `, bold: true }, ...first], ...rest]
+}
+
+const notRecorded: Cell = [[{ text: NOT_RECORDED }]]

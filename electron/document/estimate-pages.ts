@@ -1,0 +1,281 @@
+import { lineHeight, linesNeeded, type MeasuredText } from './measure-text.ts'
+import type { XmlElement } from './read-xml.ts'
+import type { ParagraphLook, Styles } from './resolve-styles.ts'
+import { childNamed, descendants, isOn, numberOf, shownIn, valueOf } from './xml-query.ts'
+
+export type HeadingPlace = {
+  /** 1 for a heading of the first level. */
+  readonly level: number
+  readonly text: string
+  /** Name of its first bookmark, by which a table of contents leads to it. */
+  readonly bookmark: string | null
+  readonly page: number
+}
+
+export type Layout = { readonly pages: number; readonly headings: readonly HeadingPlace[] }
+
+/**
+ * Where the pages of a document are likely to end. Word and LibreOffice know only when they lay it out; this estimate decides whether a table of contents is
+ * due and fills in its page numbers, which Word mends when the table is updated.
+ * @param document root of the main part
+ */
+export const estimatePages = (document: XmlElement, styles: Styles): Layout => {
+  const body = childNamed(document, 'w:body')
+  if (body === undefined) return { pages: 0, headings: [] }
+  const page = pageOf(body)
+  const headings: HeadingPlace[] = []
+  const flow = newFlow(page.height)
+  const blocks = shownIn(body)
+  for (const [number, block] of blocks.entries()) {
+    if (block.name === 'w:p') {
+      const measured = measureParagraph(block, page.width, styles)
+      const { look } = measured
+      if (look.pageBreakBefore || measured.breaksBefore) flow.newPage()
+      // a heading goes with what follows it
+      const following = look.keepNext ? leastHeight(blocks[number + 1], page.width, styles) : 0
+      flow.put(measured, following)
+      const level = look.outline ?? headingLevel(styles.nameOf(childNamed(block, 'w:pPr')))
+      if (level !== null && measured.text.trim() !== '') {
+        headings.push({ level: level + 1, text: measured.text, bookmark: bookmarkOf(block), page: flow.page() })
+      }
+      if (measured.breaksAfter) flow.newPage()
+    } else if (block.name === 'w:tbl') {
+      const { header, rows } = measureTable(block, page.width, styles)
+      flow.putTable(header, rows)
+    }
+  }
+  return { pages: flow.page(), headings }
+}
+
+/** Height of each row of a table, in twentieths of a point, and of its repeating header rows together. */
+export const measureTable = (
+  table: XmlElement,
+  width: number,
+  styles: Styles,
+): { readonly header: number; readonly rows: readonly { readonly height: number; readonly whole: boolean }[] } => {
+  const properties = childNamed(table, 'w:tblPr')
+  const tableStyle = valueOf(properties, 'w:tblStyle')
+  const margins = childNamed(properties, 'w:tblCellMar')
+  const margin = (edge: string, usual: number): number =>
+    numberOf(
+      (
+        childNamed(margins, `w:${edge}`) ??
+        (edge === 'left' ? childNamed(margins, 'w:start') : edge === 'right' ? childNamed(margins, 'w:end') : undefined)
+      )?.attributes['w:w'],
+    ) ?? usual
+  const sides = margin('left', 108) + margin('right', 108)
+  const ends = margin('top', 0) + margin('bottom', 0)
+  const grid = childNamed(table, 'w:tblGrid')
+  const columns = grid === undefined ? [] : shownIn(grid).map((column) => numberOf(column.attributes['w:w']) ?? 0)
+  let header = 0
+  let heading = true
+  const rows: { height: number; whole: boolean }[] = []
+  for (const row of shownIn(table)) {
+    if (row.name !== 'w:tr') continue
+    const rowProperties = childNamed(row, 'w:trPr')
+    let height = numberOf(valueOf(rowProperties, 'w:trHeight')) ?? 0
+    let column = 0
+    for (const cell of shownIn(row)) {
+      if (cell.name !== 'w:tc') continue
+      const cellProperties = childNamed(cell, 'w:tcPr')
+      const span = numberOf(valueOf(cellProperties, 'w:gridSpan')) ?? 1
+      const across = columns.slice(column, column + span).reduce((sum, each) => sum + each, 0)
+      const stated = childNamed(cellProperties, 'w:tcW')?.attributes
+      const cellWidth =
+        (stated?.['w:type'] === 'dxa' ? numberOf(stated['w:w']) : undefined) ?? (across > 0 ? across : width)
+      column += span
+      height = Math.max(height, ends + cellHeight(cell, cellWidth - sides, styles, tableStyle))
+    }
+    // half a point for the line between two rows
+    height += BORDER
+    heading &&= isOn(rowProperties, 'w:tblHeader') === true
+    if (heading) header += height
+    else rows.push({ height, whole: isOn(rowProperties, 'w:cantSplit') === true })
+  }
+  return { header, rows }
+}
+
+/** The page all of it is laid out on: that of the last section, which is the only one where the orientation never changes. */
+export const pageOf = (body: XmlElement): { readonly width: number; readonly height: number } => {
+  const section = childNamed(body, 'w:sectPr')
+  const size = childNamed(section, 'w:pgSz')?.attributes
+  const margins = childNamed(section, 'w:pgMar')?.attributes
+  const margin = (edge: string): number => Math.abs(numberOf(margins?.[`w:${edge}`]) ?? 1_440)
+  return {
+    width: Math.max(1_000, (numberOf(size?.['w:w']) ?? 11_906) - margin('left') - margin('right')),
+    height: Math.max(1_000, (numberOf(size?.['w:h']) ?? 16_838) - margin('top') - margin('bottom')),
+  }
+}
+
+/** "heading 1" is level 0; null for what is no heading. Word knows its built-in headings by name. */
+export const headingLevel = (styleName: string): number | null => {
+  const level = /^heading ([1-9])$/.exec(styleName)?.[1]
+  return level === undefined ? null : Number(level) - 1
+}
+
+/** Everything a paragraph shows, tabs and breaks as white space; field codes are not shown. */
+export const textOf = (paragraph: XmlElement): string =>
+  pieces(paragraph)
+    .map((piece) => piece.text)
+    .join('')
+
+const BORDER = 10
+
+type Piece = { readonly text: string; readonly properties: XmlElement | undefined }
+
+const pieces = (paragraph: XmlElement): Piece[] => {
+  const found: Piece[] = []
+  for (const run of shownIn(paragraph)) {
+    if (run.name !== 'w:r') continue
+    const properties = childNamed(run, 'w:rPr')
+    let text = ''
+    for (const child of run.children) {
+      if (typeof child === 'string') continue
+      if (child.name === 'w:t') text += child.children.filter((inner) => typeof inner === 'string').join('')
+      else if (child.name === 'w:tab') text += '\t'
+      else if (child.name === 'w:br' || child.name === 'w:cr') text += child.attributes['w:type'] === 'page' ? '' : '\n'
+      else if (child.name === 'w:noBreakHyphen') text += '-'
+    }
+    if (text !== '') found.push({ text, properties })
+  }
+  return found
+}
+
+type Measured = {
+  readonly look: ParagraphLook
+  readonly lines: number
+  readonly each: number
+  readonly text: string
+  readonly breaksBefore: boolean
+  readonly breaksAfter: boolean
+}
+
+const measureParagraph = (paragraph: XmlElement, width: number, styles: Styles, tableStyle?: string): Measured => {
+  const properties = childNamed(paragraph, 'w:pPr')
+  const look = styles.paragraph(properties, tableStyle)
+  const texts: MeasuredText[] = []
+  let size = 0
+  let text = ''
+  for (const piece of pieces(paragraph)) {
+    const { bold, size: own } = styles.text(properties, piece.properties, tableStyle)
+    texts.push({ text: piece.text, bold, size: own })
+    size = Math.max(size, own)
+    text += piece.text
+  }
+  if (size === 0) size = styles.text(properties, childNamed(properties, 'w:rPr'), tableStyle).size
+  const room = width - look.left - look.right
+  const lines = linesNeeded(texts, room, { first: look.first, tab: 0 })
+  const each =
+    look.lineRule === 'exact'
+      ? look.line
+      : look.lineRule === 'atLeast'
+        ? Math.max(look.line, lineHeight(size))
+        : (lineHeight(size) * look.line) / 240
+  const [breaksBefore, breaksAfter] = pageBreaks(paragraph, text)
+  return { look, lines, each, text, breaksBefore, breaksAfter }
+}
+
+const pageBreaks = (paragraph: XmlElement, text: string): readonly [before: boolean, after: boolean] => {
+  for (const element of descendants(paragraph)) {
+    if (element.name === 'w:br' && element.attributes['w:type'] === 'page')
+      return text.trim() === '' ? [false, true] : [true, false]
+    if (element.name === 'w:sectPr' && valueOf(element, 'w:type') !== 'continuous') return [false, true]
+  }
+  return [false, false]
+}
+
+const cellHeight = (cell: XmlElement, width: number, styles: Styles, tableStyle: string | undefined): number => {
+  let height = 0
+  let after = 0
+  for (const block of shownIn(cell)) {
+    if (block.name === 'w:p') {
+      const { look, lines, each } = measureParagraph(block, width, styles, tableStyle)
+      height += Math.max(after, look.before) + lines * each
+      after = look.after
+    } else if (block.name === 'w:tbl') {
+      const { header, rows } = measureTable(block, width, styles)
+      height += header + rows.reduce((sum, row) => sum + row.height, 0)
+    }
+  }
+  return height + after
+}
+
+const leastHeight = (block: XmlElement | undefined, width: number, styles: Styles): number => {
+  if (block === undefined) return 0
+  if (block.name === 'w:tbl') {
+    const { header, rows } = measureTable({ ...block, children: firstRows(block) }, width, styles)
+    return header + (rows[0]?.whole === true ? rows[0].height : 0)
+  }
+  if (block.name !== 'w:p') return 0
+  const { look, lines, each } = measureParagraph(block, width, styles)
+  return look.before + Math.min(lines, 2) * each
+}
+
+/** Enough of a table to know its header and its first row. */
+const firstRows = (table: XmlElement): XmlElement['children'] => {
+  let rows = 0
+  return table.children.filter((child) => typeof child === 'string' || child.name !== 'w:tr' || ++rows <= 2)
+}
+
+const bookmarkOf = (paragraph: XmlElement): string | null => {
+  for (const element of descendants(paragraph)) {
+    const name = element.name === 'w:bookmarkStart' ? element.attributes['w:name'] : undefined
+    if (name !== undefined) return name
+  }
+  return null
+}
+
+/** Fills pages from top to bottom. */
+const newFlow = (height: number) => {
+  let page = 1
+  let used = 0
+  let after = 0
+  const newPage = (): void => {
+    if (used === 0) return
+    page++
+    used = 0
+    after = 0
+  }
+  return {
+    page: () => page,
+    newPage,
+    put: ({ look, lines, each }: Measured, following: number): void => {
+      const before = used === 0 ? look.before : Math.max(after, look.before)
+      if (used > 0 && used + before + Math.min(lines, 2) * each + following > height) newPage()
+      used += used === 0 ? look.before : before
+      let left = lines
+      for (;;) {
+        const fit = Math.floor((height - used) / each)
+        if (left <= fit || fit <= 0) break
+        left -= fit
+        page++
+        used = 0
+      }
+      used += left * each
+      after = look.after
+    },
+    putTable: (header: number, rows: readonly { readonly height: number; readonly whole: boolean }[]): void => {
+      const first = rows[0]
+      used += after
+      after = 0
+      if (used + header + (first?.whole === true ? first.height : 0) > height) newPage()
+      used += header
+      for (const row of rows) {
+        if (used + row.height <= height) used += row.height
+        else if (row.whole && header + row.height <= height) {
+          page++
+          used = header + row.height
+        } else {
+          // it breaks where the page ends, and goes on below the repeated header
+          let left = row.height - (height - used)
+          page++
+          while (left > height - header) {
+            left -= height - header
+            page++
+          }
+          used = header + left
+        }
+      }
+    },
+  }
+}
