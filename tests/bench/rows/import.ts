@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import Database from 'better-sqlite3'
+import { parse } from 'csv-parse/sync'
+
+import { readReturn } from '../../../electron/returns/read-return.ts'
+import type { ReturnContext } from '../../../electron/returns/read-return.ts'
+import type { AgencyFile, OpenVault } from '../../../electron/store/open-vault.ts'
+import { createVault } from '../../../electron/store/vault-store.ts'
+import { systemPorts } from '../../../electron/system-ports.ts'
+import type { Case } from '../../../shared/model/case.ts'
+import type { Receipt } from '../../../shared/model/receipt.ts'
+import { IsoDay } from '../../../shared/model/when.ts'
+import { aCaseDraft } from '../../builders/a-case-draft.ts'
+import type { BenchRow } from '../bench-row.ts'
+
+const ROWS = 100_000
+
+/** The columns of a police export; what follows them in `rowOf` is invented and the same in every run. */
+const HEADINGS = ['Incident date', 'Incident details', 'URN', 'Impact on child', 'Action taken', 'RAG', 'Recorded by']
+
+export const rows: readonly BenchRow[] = [
+  {
+    kind: 'race',
+    work: 'import 100,000 CSV rows into an encrypted agency file',
+    budget: 2,
+    anchor: 'csv-parse alone, then plain inserts of the same rows in plain better-sqlite3',
+    prepare: async () => {
+      const bytes = Buffer.from(returnOf(ROWS, 0))
+      const vault = await aFullVault()
+      const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
+      let plainFiles = 0
+      return {
+        ours: () => {
+          const { file, context } = vault.newAgencyFile()
+          return async () => {
+            const receipt = await importInto(file, bytes, context)
+            if (receipt.accepted !== ROWS) throw new Error(`${receipt.accepted} rows were accepted`)
+          }
+        },
+        anchor: () => {
+          const database = new Database(join(folder, `plain-${plainFiles++}.sqlite`))
+          database.exec(
+            'CREATE TABLE entries (line INTEGER, date TEXT, event TEXT, source TEXT, impact TEXT, action TEXT, rag TEXT, author TEXT)',
+          )
+          return () => {
+            const insert = database.prepare('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+            const records = parse(bytes, { record_delimiter: ['\r\n', '\n', '\r'], from: 2 })
+            database.transaction(() => {
+              for (const [at, record] of records.entries()) insert.run(at + 2, ...record)
+            })()
+            database.close()
+          }
+        },
+        close: () => {
+          vault.close()
+          rmSync(folder, { recursive: true, force: true })
+        },
+      }
+    },
+  },
+  {
+    kind: 'ceiling',
+    work: 'memory: import of a 64 MB file',
+    unit: 'MB',
+    limit: 600,
+    anchor: '600 MB resident',
+    of: 'peak',
+    prepare: async () => {
+      const vault = await aFullVault()
+      return {
+        ours: () => {
+          const { file, context } = vault.newAgencyFile()
+          const bytes = Buffer.from(returnOf(LARGE_ROWS, PADDING))
+          return async () => {
+            const { accepted } = await importInto(file, bytes, context)
+            if (accepted !== LARGE_ROWS) throw new Error(`${accepted} rows were accepted`)
+          }
+        },
+        close: vault.close,
+      }
+    },
+  },
+]
+
+/** Together a little under 64 MB. */
+const LARGE_ROWS = 150_000
+const PADDING = 210
+
+const importInto = async (file: AgencyFile, bytes: Uint8Array, context: ReturnContext): Promise<Receipt> => {
+  const read = readReturn(bytes, 'POL.csv', context)
+  if (!read.ok) throw new Error(read.error.kind)
+  return file.importReturn(read.value)
+}
+
+type FullVault = {
+  /** An agency's file with nothing in it, and what its return is read against. */
+  readonly newAgencyFile: () => { readonly file: AgencyFile; readonly context: ReturnContext }
+  readonly close: () => void
+}
+
+const aFullVault = async (): Promise<FullVault> => {
+  const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
+  const made = await createVault(join(folder, 'vault'), 'otters under the mill bridge', KEEPER, systemPorts, 2 ** 10)
+  if (!made.ok) throw new Error(made.error.kind)
+  const vault: OpenVault = made.value
+  let cases = 0
+  return {
+    newAgencyFile: () => {
+      const of: Case = vault.createCase({ ...aCaseDraft(), reference: `bench ${cases++}` })
+      const [agency] = of.agencies
+      if (agency === undefined) throw new Error('the case has no agency')
+      return {
+        file: vault.agencyFile(of.id, agency.id),
+        context: { agencyCode: agency.code, agencyName: agency.name, today: TODAY, children: of.children },
+      }
+    },
+    close: () => {
+      vault.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const KEEPER = { name: 'Jo Marsh', role: 'conference administrator' }
+const TODAY = IsoDay.parse('2026-05-15')
+
+const returnOf = (count: number, padding: number): string => {
+  const lines = [HEADINGS.join(',')]
+  const more = padding === 0 ? '' : ` ${'Neighbours heard it too. '.repeat(Math.ceil(padding / 25)).slice(0, padding)}`
+  for (let i = 0; i < count; i++) lines.push(rowOf(i, more))
+  return `${lines.join('\r\n')}\r\n`
+}
+
+const rowOf = (i: number, more: string): string => {
+  const date = `${two(((i * 7) % 28) + 1)}/${two((i % 12) + 1)}/${2021 + (i % 5)} ${two((i * 3) % 24)}:${two((i * 11) % 60)}`
+  const said = EVENTS[i % EVENTS.length] ?? ''
+  return [
+    date,
+    `"${said} Log ${i}.${more}"`,
+    `EX/${i % 1231}/${i}`,
+    i % 3 === 0 ? '"Frightened, hid under the bed"' : '',
+    ACTIONS[i % ACTIONS.length] ?? '',
+    RATINGS[i % RATINGS.length] ?? '',
+    `PC ${i % 50}`,
+  ].join(',')
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+const EVENTS = [
+  'Police called to the home address, ""shouting"" heard by a neighbour; both children present and seen.',
+  'Mother reported that the kitchen window had been broken in the night. No suspect.',
+  'Elder child seen in the park at 21:40 with two older boys; taken home, nobody in but the grandmother.',
+  'Call from the father, who said that he had not been told of the move. Advice given – no offence.',
+]
+const ACTIONS = ['Referral made', 'Words of advice', 'No further action', 'Notification sent']
+const RATINGS = ['Amber', 'Green', 'Red', 'Amber', '']
