@@ -23,7 +23,8 @@ export const LockCorner = () => {
     <div className="lock-corner no-print">
       <p className="lock-corner__words">
         <span className="lock-corner__when">
-          <Icon of={Lock} size={14} /> {words.app.locksIn(minutes)}
+          <Icon of={Lock} size={14} />{' '}
+          {minutes === null ? words.app.locksAfter(vault.locksAfterMinutes) : words.app.locksIn(minutes)}
         </span>
         <span className="lock-corner__promise">{vault.preview ? words.app.preview : words.app.nothingLeaves}</span>
       </p>
@@ -32,15 +33,18 @@ export const LockCorner = () => {
   )
 }
 
-/** Counted from the last key or movement in this window. Main decides; while other programs are used it may be later. */
-const useMinutesLeft = (after: number): number => {
-  const [minutes, setMinutes] = useState(after)
+/** Counted from the last key or movement in this window; null while another program is in front, whose use main sees and this window does not. */
+const useMinutesLeft = (after: number): number | null => {
+  const [minutes, setMinutes] = useState<number | null>(after)
   useEffect(() => {
     let lastUsed = performance.now()
     const used = (): void => {
       lastUsed = performance.now()
     }
-    const look = (): void => setMinutes(Math.max(0, Math.ceil(after - (performance.now() - lastUsed) / 60_000)))
+    const look = (): void => {
+      if (!document.hasFocus()) used()
+      setMinutes(document.hasFocus() ? Math.ceil(after - (performance.now() - lastUsed) / 60_000) : null)
+    }
     const timer = setInterval(look, 5_000)
     const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
     for (const sign of signs) window.addEventListener(sign, used, { passive: true, capture: true })

@@ -26,7 +26,7 @@ export const makeQueryClient = (): QueryClient => {
  */
 export const closeTheWindowsMemory = (client: QueryClient): void => {
   client.setQueryData<Output<'vault.state'>>(keyOf('vault.state', {}), (state) =>
-    state === undefined ? undefined : { ...state, state: 'locked' },
+    state === undefined ? undefined : { ...state, state: 'locked', keeper: null },
   )
   const holdsCases = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => !outside.has(queryKey[0]) }
   void client.cancelQueries(holdsCases)

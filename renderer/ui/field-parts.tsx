@@ -22,13 +22,19 @@ export const FieldLabel = ({ label, optional = false }: Pick<FieldSaid, 'label' 
   </Label>
 )
 
-export const FieldNotes = ({ help, error }: Pick<FieldSaid, 'help' | 'error'>) => (
+/** Under the box: what helps, then what the box says back, then what is wrong. */
+export const FieldNotes = ({
+  help,
+  beneath,
+  error,
+}: Pick<FieldSaid, 'help' | 'error'> & { readonly beneath?: ReactNode }) => (
   <>
     {help === undefined || help === null ? null : (
       <Text slot="description" className="field__help">
         {help}
       </Text>
     )}
+    {beneath}
     <FieldError className="field__error">
       <Icon of={CircleAlert} size={16} />
       <span>{error}</span>

@@ -10,3 +10,13 @@ export const Tag = ({ tone = 'neutral', children }: { readonly tone?: Tone; read
 
 /** The short code of an agency, as it stands on every entry, row and lane. */
 export const AgencyBadge = ({ code }: { readonly code: string }) => <span className="agency-badge">{code}</span>
+
+/** Code and name, the names of several beneath each other in line. */
+export const AgencyName = ({ code, name }: { readonly code: string; readonly name: string }) => (
+  <span className="agency-name">
+    <span>
+      <AgencyBadge code={code} />
+    </span>{' '}
+    <span>{name}</span>
+  </span>
+)

@@ -43,8 +43,7 @@ export const TextField = ({
         {beside}
       </div>
     )}
-    {beneath}
-    <FieldNotes help={help} error={error} />
+    <FieldNotes help={help} beneath={beneath} error={error} />
   </AriaTextField>
 )
 

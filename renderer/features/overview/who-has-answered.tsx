@@ -1,7 +1,7 @@
-import { sayDay } from '../../../shared/time/say.ts'
 import { type BoardRow, hasAnswered } from '../../../shared/timeline/returns-board.ts'
 import { words } from '../../strings/en-GB.ts'
-import { AgencyBadge } from '../../ui/tag.tsx'
+import { AgencyName } from '../../ui/tag.tsx'
+import { DaySpan } from '../../ui/day-span.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 
 export const WhoHasAnswered = ({ board }: { readonly board: readonly BoardRow[] }) => (
@@ -26,14 +26,14 @@ export const WhoHasAnswered = ({ board }: { readonly board: readonly BoardRow[] 
           {board.map((row) => (
             <tr key={row.agency.id}>
               <th scope="row" className="answered__agency">
-                <AgencyBadge code={row.agency.code} /> <span>{row.agency.name}</span>
+                <AgencyName code={row.agency.code} name={row.agency.name} />
               </th>
               <td className="answered__status">
                 <StatusMark status={row.status} wants={row.toMend + row.doubts > 0} />
                 <span className="small secondary">{words.returns.statusNote(row)}</span>
               </td>
               <td className="answered__covers small secondary">
-                {row.covers === null ? '' : `${sayDay(row.covers.from, 'plain')} – ${sayDay(row.covers.to, 'plain')}`}
+                {row.covers === null ? null : <DaySpan from={row.covers.from} to={row.covers.to} />}
               </td>
               <td className="answered__entries">
                 {row.entries === 0 ? (

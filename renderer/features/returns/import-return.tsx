@@ -95,7 +95,7 @@ const ImportProgress = () => {
       label={words.importing.reading}
       done={progress?.done ?? 0}
       total={progress?.total ?? 0}
-      {...(progress === null || progress.total === 0
+      {...(progress === null || progress.done === 0
         ? {}
         : { said: words.importing.rows(progress.done, progress.total) })}
     />

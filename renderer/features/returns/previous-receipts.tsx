@@ -4,7 +4,7 @@ import type { BoardRow } from '../../../shared/timeline/returns-board.ts'
 import { useCase } from '../../app/case-context.ts'
 import { paths } from '../../app/paths.ts'
 import { words } from '../../strings/en-GB.ts'
-import { AgencyBadge } from '../../ui/tag.tsx'
+import { AgencyName } from '../../ui/tag.tsx'
 
 /** Every file that was ever imported, newest first, with its receipt. */
 export const PreviousReceipts = ({ board }: { readonly board: readonly BoardRow[] }) => {
@@ -31,7 +31,7 @@ export const PreviousReceipts = ({ board }: { readonly board: readonly BoardRow[
             {imports.map((each) => (
               <tr key={each.import}>
                 <td className="table__whole">
-                  <AgencyBadge code={each.agency.code} /> {each.agency.name}
+                  <AgencyName code={each.agency.code} name={each.agency.name} />
                 </td>
                 <td data-label={w.file}>
                   <Link to={paths.receipt(open.id, each.agency.id, each.import)}>{each.file}</Link>

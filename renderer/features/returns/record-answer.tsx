@@ -18,7 +18,8 @@ import { TextArea, TextField } from '../../ui/text-field.tsx'
 
 type Kind = Answer['kind']
 type Answered = {
-  readonly kind: Kind
+  /** Null until the person has chosen. */
+  readonly kind: Kind | null
   readonly on: string
   readonly reason: string
   readonly contributor: string
@@ -37,11 +38,13 @@ export const RecordAnswer = ({ row, onClose }: { readonly row: BoardRow; readonl
   const w = words.answer
 
   const submit = form.handleSubmit((typed) => {
+    const answer = answerOf(typed, today)
+    if (answer === null) return
     record.mutate(
       {
         case: open.id,
         agency: agency.id,
-        answer: answerOf(typed, today),
+        answer,
         contributor: typed.contributor.trim() === '' ? null : typed.contributor.trim(),
         recordsTo: dayOf(typed.recordsTo, today),
       },
@@ -55,17 +58,19 @@ export const RecordAnswer = ({ row, onClose }: { readonly row: BoardRow; readonl
         <Controller
           control={form.control}
           name="kind"
-          render={({ field: { value, onChange } }) => (
+          rules={{ validate: (chosen) => chosen !== null || w.kindMissing }}
+          render={({ field: { value, onChange }, fieldState }) => (
             <RadioGroup
               label={w.kind}
               options={kinds.map((key) => ({ key, label: w.kinds[key] }))}
               value={value}
               onChange={onChange}
+              error={fieldState.error?.message}
             />
           )}
         />
         {kind === 'nothing-to-report' && row.entries > 0 ? <Note tone="amber">{w.hasEntries(row.entries)}</Note> : null}
-        {kind === 'not-asked' ? null : (
+        {kind === null || kind === 'not-asked' ? null : (
           <Controller
             control={form.control}
             name="on"
@@ -161,7 +166,7 @@ const kindsFor = (now: Kind): readonly Kind[] => [
 ]
 
 const answeredSoFar = ({ agency }: BoardRow, today: IsoDay): Answered => ({
-  kind: agency.answer.kind === 'asked' || agency.answer.kind === 'not-asked' ? 'nothing-to-report' : agency.answer.kind,
+  kind: agency.answer.kind === 'asked' || agency.answer.kind === 'not-asked' ? null : agency.answer.kind,
   on: sayDay(agency.answer.kind === 'not-asked' || agency.answer.kind === 'asked' ? today : agency.answer.on, 'plain'),
   reason: agency.answer.kind === 'declined' ? agency.answer.reason : '',
   contributor: agency.contributor ?? '',
@@ -179,9 +184,11 @@ const dayProblem = (typed: string, today: IsoDay): string | true => {
   return read.value <= today || words.answer.future(sayDay(read.value, 'medium'))
 }
 
-const answerOf = (typed: Answered, today: IsoDay): Answer => {
+const answerOf = (typed: Answered, today: IsoDay): Answer | null => {
   const on = dayOf(typed.on, today) ?? today
   switch (typed.kind) {
+    case null:
+      return null
     case 'not-asked':
       return { kind: 'not-asked' }
     case 'declined':

@@ -1,9 +1,13 @@
+import { Link } from 'react-router'
 import type { AgencyId } from '../../../shared/model/ids.ts'
 import { sayDay } from '../../../shared/time/say.ts'
 import type { BoardRow } from '../../../shared/timeline/returns-board.ts'
+import { useCase } from '../../app/case-context.ts'
+import { paths } from '../../app/paths.ts'
 import { words } from '../../strings/en-GB.ts'
 import { Button } from '../../ui/button.tsx'
-import { AgencyBadge } from '../../ui/tag.tsx'
+import { AgencyName } from '../../ui/tag.tsx'
+import { DaySpan } from '../../ui/day-span.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 
 export const ReturnsBoard = ({
@@ -30,7 +34,7 @@ export const ReturnsBoard = ({
               {w.entries}
             </th>
             <th scope="col">{w.lastFile}</th>
-            <th scope="col" className="no-print">
+            <th scope="col" className="table__actions no-print">
               {w.actions}
             </th>
           </tr>
@@ -38,17 +42,21 @@ export const ReturnsBoard = ({
         <tbody>
           {board.map((row) => (
             <tr key={row.agency.id}>
-              <th scope="row" className="table__whole board__agency">
-                <AgencyBadge code={row.agency.code} /> <span>{row.agency.name}</span>
+              <th scope="row" className="board__agency">
+                <AgencyName code={row.agency.code} name={row.agency.name} />
               </th>
               <td data-label={w.answer}>
                 <StatusMark status={row.status} wants={row.toMend + row.doubts > 0} />
                 <p className="small secondary">{words.returns.statusNote(row)}</p>
               </td>
-              <td data-label={w.contributor}>{row.agency.contributor ?? words.ui.notRecorded}</td>
+              <td data-label={w.contributor}>
+                {row.agency.contributor ?? <span className="secondary">{words.ui.notRecorded}</span>}
+              </td>
               <td data-label={w.covers} className="board__covers">
-                {words.returns.covers(
-                  row.covers === null ? null : [sayDay(row.covers.from, 'plain'), sayDay(row.covers.to, 'plain')],
+                {row.covers === null ? (
+                  <span className="secondary">{words.returns.notKnown}</span>
+                ) : (
+                  <DaySpan from={row.covers.from} to={row.covers.to} />
                 )}
                 {row.agency.recordsTo === null ? null : (
                   <p className="small secondary">{words.returns.searchedTo(sayDay(row.agency.recordsTo, 'plain'))}</p>
@@ -57,8 +65,10 @@ export const ReturnsBoard = ({
               <td data-label={w.entries} className="table__number">
                 {row.entries.toLocaleString('en-GB')}
               </td>
-              <td data-label={w.lastFile}>{row.imports.at(-1)?.file ?? words.returns.noFile}</td>
-              <td className="table__whole no-print">
+              <td data-label={w.lastFile} className="board__file">
+                <LastFile row={row} />
+              </td>
+              <td className="board__do no-print">
                 <div className="board__actions">
                   <Button onPress={() => onImport(row.agency.id)} aria-label={words.returns.importFor(row.agency.name)}>
                     {words.returns.importShort}
@@ -78,4 +88,11 @@ export const ReturnsBoard = ({
       </table>
     </div>
   )
+}
+
+const LastFile = ({ row }: { readonly row: BoardRow }) => {
+  const open = useCase()
+  const last = row.imports.at(-1)
+  if (last === undefined) return <span className="secondary">{words.returns.noFile}</span>
+  return <Link to={paths.receipt(open.id, row.agency.id, last.import)}>{last.file}</Link>
 }
