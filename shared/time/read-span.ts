@@ -58,7 +58,8 @@ export const readRange = (text: string, reading: Reading): SpanReading | null =>
     return readRange(`${american[2]}${american[3]}${american[4]} ${american[1]} ${american[5]}`, reading)
   }
   const list = text.split(LIST)
-  if (list.length > 2 && list.every((part) => namesDay(singleOf(part, reading.order)))) {
+  const kinds = new Set(list.map((part) => kindOf(singleOf(part, reading.order))))
+  if (list.length > 1 && kinds.size === 1 && !kinds.has(null)) {
     return rangeOf(list[0] ?? '', list.at(-1) ?? '', reading)
   }
   // A word or a dash with spaces around it parts the ends; only without one may a hyphen or stroke inside a date do so.
@@ -74,12 +75,16 @@ export const readRange = (text: string, reading: Reading): SpanReading | null =>
 }
 
 const LIST = /, ?| and | ?& ?/
-const SPACED = / to | until | till | through | - | or | and | ?& ?|, ?/g
+const SPACED = / to | until | till | through | - | or | and | ?& ?/g
 // "2023-06-12-05" is nobody's range: a year alone is parted from a year alone, and `namedSpan` does that.
 const TIGHT = /(?<!^\d{4})[-/](?!\d{4}$)/g
 
-const namesDay = (single: Result<Single, DateProblem> | null): boolean =>
-  single?.ok === true && single.value.fields.day !== null
+/** A list is of days or of months or of years: "june 5, 2023" is none. */
+const kindOf = (single: Result<Single, DateProblem> | null): 'day' | 'month' | 'year' | null => {
+  if (single?.ok !== true) return null
+  const { day, month, season } = single.value.fields
+  return day !== null ? 'day' : month !== null || season !== null ? 'month' : 'year'
+}
 
 /** "c.", "about", "early", "?", "on the" and their like, taken off both ends. */
 export const stripQualifiers = (
@@ -151,9 +156,9 @@ type Fields = {
   readonly shortYear: boolean
   /**
    * What a sentence about it depends on. `figures`: day and month whose order is a matter of habit; `name-figures`: "march 24";
-   * `year-figures`: "2023-04"; `two-years`: "winter 2023/24".
+   * `name-year`: "mar-24"; `year-figures`: "2023-04"; `two-years`: "winter 2023/24".
    */
-  readonly shape: 'figures' | 'name-figures' | 'year-figures' | 'two-years' | 'plain'
+  readonly shape: 'figures' | 'name-figures' | 'name-year' | 'year-figures' | 'two-years' | 'plain'
   readonly misspelt: boolean
 }
 
@@ -196,7 +201,7 @@ const singleOf = (text: string, order: DateOrder): Result<Single, DateProblem> |
 
   const withoutPartOfDay = date.replace(PART_OF_DAY, '')
   const inPart = withoutPartOfDay === date ? null : fieldsOf(withoutPartOfDay, order)
-  return inPart === null ? null : ok({ ...flags, ...inPart, time: null })
+  return inPart === null || inPart.fields.day === null ? null : ok({ ...flags, ...inPart, time: null })
 }
 
 const WEEK =
@@ -218,7 +223,7 @@ const fieldsOf = (
   const number = named === undefined ? null : weekdayOfWord(named)
   const date = number === null ? text : before === null ? text.slice(0, after?.index) : text.slice(before[0].length)
   const fields = figureFields(date, order) ?? namedFields(date)
-  return fields === null ? null : { fields, weekday: number }
+  return fields === null || (number !== null && fields.day === null) ? null : { fields, weekday: number }
 }
 
 const WEEKDAY_BEFORE = /^([a-z]{3,9})\b[.,-]* *(?:the )?(?=[\da-z])/
@@ -285,11 +290,11 @@ const namedFields = (text: string): Fields | null => {
   if (nameFirst !== null) return withMonth(nameFirst[1], { day: Number(nameFirst[2]), year: Number(nameFirst[3]) })
   const yearFirst = YEAR_NAME_DAY.exec(text)
   if (yearFirst !== null) {
-    const day = yearFirst[3] === undefined ? null : Number(yearFirst[3])
-    return (
-      withMonth(yearFirst[2], { year: Number(yearFirst[1]), day }) ??
-      withSeason(yearFirst[2], { year: Number(yearFirst[1]) })
-    )
+    const year = Number(yearFirst[1])
+    const [, , word, day] = yearFirst
+    return day === undefined
+      ? (withSeason(word, { year }) ?? withMonth(word, { year }))
+      : withMonth(word, { year, day: Number(day) })
   }
   const winter = WINTER_OF_TWO_YEARS.exec(text)
   if (winter !== null) {
@@ -301,10 +306,11 @@ const namedFields = (text: string): Fields | null => {
   if (nameAndYear !== null) {
     const season = withSeason(nameAndYear[1], yearFields(nameAndYear[3]))
     if (season !== null) return season
-    // "march 24" may be a day without a year; only a mark between them or an apostrophe makes it a year.
-    const clear = nameAndYear[3]?.length !== 2 || nameAndYear[2] === '-' || nameAndYear[2] === '/'
-    const figures = Number(nameAndYear[3])
-    return withMonth(nameAndYear[1], clear ? yearFields(nameAndYear[3]) : { day: figures, shape: 'name-figures' })
+    if (nameAndYear[3]?.length !== 2) return withMonth(nameAndYear[1], yearFields(nameAndYear[3]))
+    // "march 24" may be a day without a year. With a mark between them it is how spreadsheets write a month.
+    return nameAndYear[2] === '-' || nameAndYear[2] === '/'
+      ? withMonth(nameAndYear[1], { ...yearFields(nameAndYear[3]), shape: 'name-year' })
+      : withMonth(nameAndYear[1], { day: Number(nameAndYear[3]), shape: 'name-figures' })
   }
   const dayAndName = DAY_NAME.exec(text)
   if (dayAndName !== null) return withMonth(dayAndName[2], { day: Number(dayAndName[1]) })
@@ -366,6 +372,9 @@ const notesOn = (
 ): string[] => {
   const notes: string[] = []
   if (fields.misspelt && fields.month !== null) notes.push(`${quote(typed)} was read as ${monthName(fields.month)}.`)
+  else if (fields.shape === 'name-year' && fields.month !== null) {
+    notes.push(`${quote(typed)} was read as ${monthName(fields.month)} ${yearOf(start)}.`)
+  }
   if (named !== null && precision === 'day' && weekday(start) !== named) {
     notes.push(`${quote(typed)}: ${sayDay(start, 'plain')} is a ${weekdayName(weekday(start))}. Check the day.`)
   }
@@ -468,7 +477,7 @@ const completeEachOther = (
     return both(spanOf(first, reading), spanOf(last, reading))
   }
   if (last.fields.year === null) {
-    if (!namesMonth(last)) return null
+    if (!namesMonth(first) || !namesMonth(last)) return null
     const begin = spanOf(first, reading)
     if (!begin.ok) return begin
     const year = yearOf(begin.value.start)

@@ -65,11 +65,12 @@ const ISH = String.raw`(?:[ -]?(?<ish>ish\b|approx(?:imately)?\b\.?|or thereabou
 const TIMES = `${ABOUT}(?<clock>${FORMS})${UNIT}${ISH}(?: ?(?:-|to|until|till|and) ?(?:${FORMS})${UNIT})?`
 
 const WHOLE = new RegExp(String.raw`^(?:at |time:? ?|from )?${TIMES}$`)
-const CUT = String.raw`(?:t|[ ,;@]+(?:- )?)(?:at |@ ?|time:? ?|from )?`
+// After a comma or dash, 2019 is a year and not 20:19.
+const CUT = String.raw`(?:t|[ ,;@]+(?:- )?)(?:(?<![,;-] ?)|(?!(?:19|20)\d\d\)?$))(?:at |@ ?|time:? ?|from )?`
 const AT_END = new RegExp(String.raw`^(?<rest>.*?[a-z\d)'])${CUT}\(?${TIMES}\)?$`)
 const AT_VERY_END = new RegExp(String.raw`^(?<rest>.*[a-z\d)'])${CUT}\(?${TIMES}\)?$`)
 const AT_BEGINNING = new RegExp(
-  String.raw`^(?!\d{4} ?-)(?:at |time:? ?|from )?${TIMES}[ ,;]+(?:- )?(?:on )?(?:the )?(?<rest>[a-z\d].*)$`,
+  String.raw`^(?!(?:19|20)\d\d(?! ?h)|\d{4} ?-)(?:at |time:? ?|from )?${TIMES}[ ,;]+(?:- )?(?:on )?(?:the )?(?<rest>[a-z\d].*)$`,
 )
 const CLOCK =
   /^(?:(?<figures>\d{3,4})|(?<hour>\d{1,2})(?: ?[:.h] ?(?<minute>\d{2})(?:[:.](?<second>\d{2}).*?)?)?) ?(?:(?<half>[ap])\.? ?m\.?)?$/

@@ -260,6 +260,11 @@ describe('a month, a season, a year', () => {
     expect(notes('Winter 2023/24')).toEqual([])
   })
 
+  it('says how a spreadsheet’s short month was read', () => {
+    expect(notes('Mar-24')).toEqual(['“Mar-24” was read as March 2024.'])
+    expect(notes('March ’24')).toEqual([])
+  })
+
   it('is not taken from what may be a day too', () => {
     expect(why('March 24')).toBe(
       '“March 24” may be 24 March without a year, or March ’24. Write the year with four figures.',
@@ -352,6 +357,9 @@ describe('ranges', () => {
     ['12/13 June 2023', '2023-06-12..2023-06-13'],
     ['12 & 13 June 2023', '2023-06-12..2023-06-13'],
     ['12, 13 and 14 June 2023', '2023-06-12..2023-06-14'],
+    ['12/06/2023, 14/06/2023', '2023-06-12..2023-06-14'],
+    ['June, July and August 2023', '2023-06-01..2023-08-31'],
+    ['2021, 2022', '2021-01-01..2022-12-31'],
     ['June 12-14, 2023', '2023-06-12..2023-06-14'],
     ['Mon 12 - Wed 14 June 2023', '2023-06-12..2023-06-14'],
     ['between 12 and 14 June 2023', '2023-06-12..2023-06-14'],
@@ -571,6 +579,13 @@ describe('dates that cannot be', () => {
     'hello',
     '1/2/3',
     '2023-06-12-05',
+    '2003-06-12-05',
+    '2019 to June',
+    '2023 Spring 12',
+    '2022 12/05/2022',
+    'Mon 2022',
+    '2019 pm',
+    '5 June 2023, May',
     'yesterday',
     'since birth',
     'Q1 2023',
