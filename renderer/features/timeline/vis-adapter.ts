@@ -71,7 +71,6 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
         : 'open' in thing
           ? runningOnNode(thing.worst)
           : markNode(thing)
-    if (thing !== undefined) node.classList.toggle('is-selected', holds(thing, selected))
     nodes.set(id, node)
     return node
   }
@@ -109,12 +108,12 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
     return { from: start.valueOf(), to: end.valueOf() }
   }
 
-  /** Joins anew when the zoom has changed by more than the eye sees; gives the library what lies near the view. */
-  const refresh = (): void => {
+  /** Joins anew when the zoom has changed, in the midst of a movement only when it shows; gives the library what lies near the view. */
+  const refresh = (moving: boolean): void => {
     if (width === 0) return
     const at = now()
     const perPixel = lengthOf(at) / width
-    const zoomedSince = Math.abs(perPixel / drawnAt - 1) > 0.02
+    const zoomedSince = Math.abs(perPixel / drawnAt - 1) > (moving ? 0.15 : 0.001)
     if (zoomedSince) {
       drawings = lanes.map(({ id }) => drawLane(id, placed.get(id) ?? [], perPixel))
       drawnAt = perPixel
@@ -128,6 +127,23 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
     if (!zoomedSince && at.from - edge >= given.from && at.to + edge <= given.to) return
     given = { from: at.from - 2 * edge, to: at.to + 2 * edge }
     give()
+  }
+
+  const classOf = (thing: LaneMark | LaneSpan): string =>
+    [
+      'open' in thing ? `lane-span lane-span--${thing.open ?? 'closed'}` : 'lane-point',
+      ...(holds(thing, selected) ? ['is-chosen'] : []),
+    ].join(' ')
+
+  /**
+   * The library measures each thing the moment it gets it, which lays out the lanes anew hundreds of times at each turn of the wheel. Nothing here depends
+   * on it: lanes have a height of their own and marks lie in their middle. So it gets them while there is nothing to measure.
+   */
+  const unmeasured = (work: () => void): void => {
+    const lanesOfMarks = place.querySelector<HTMLElement>('.vis-itemset > .vis-foreground')
+    lanesOfMarks?.style.setProperty('display', 'none')
+    work()
+    lanesOfMarks?.style.removeProperty('display')
   }
 
   const give = (): void => {
@@ -144,13 +160,20 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
             start: span.from,
             end: span.to,
             content: '',
-            className: `lane-span lane-span--${span.open ?? 'closed'}`,
+            className: classOf(span),
           })
         }
       for (const mark of marks)
         if (mark.at > given.from && mark.at < given.to) {
           things.set(mark.key, mark)
-          wanted.set(mark.key, { id: mark.key, group: mark.lane, type: 'point', start: mark.at, content: '' })
+          wanted.set(mark.key, {
+            id: mark.key,
+            group: mark.lane,
+            type: 'point',
+            start: mark.at,
+            content: '',
+            className: classOf(mark),
+          })
         }
     }
     for (const lane of lanes)
@@ -177,9 +200,11 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
     drawn.clear()
     for (const [key, thing] of things) drawn.set(key, thing)
     for (const id of gone) nodes.delete(id)
-    items.remove(gone)
-    items.update(changed)
-    items.add([...wanted.values()])
+    unmeasured(() => {
+      items.remove(gone)
+      items.update(changed)
+      items.add([...wanted.values()])
+    })
   }
 
   const measure = (): void => {
@@ -210,7 +235,7 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
 
   const resized = new ResizeObserver(() => {
     measure()
-    refresh()
+    refresh(false)
   })
   resized.observe(place)
 
@@ -221,8 +246,8 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
     hideCutDates()
     if (frame !== null) events.onFrame({ view: at, ...frame })
   })
-  timeline.on('rangechange', refresh)
-  timeline.on('rangechanged', refresh)
+  timeline.on('rangechange', () => refresh(true))
+  timeline.on('rangechanged', () => refresh(false))
   // Until it has been told twice the library follows no range; its first telling draws nothing.
   const settled = (): void => {
     timeline.off('rangechanged', settled)
@@ -262,7 +287,7 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
       }
       drawnAt = 0
       measure()
-      refresh()
+      refresh(false)
     },
     look: (at, animate) => {
       timeline.setWindow(at.from, at.to, {
@@ -273,8 +298,10 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
       timeline.setOptions({ min: to.from, max: to.to })
     },
     select: (entry) => {
+      const was = selected
       selected = entry
-      for (const [key, thing] of drawn) nodes.get(key)?.classList.toggle('is-selected', holds(thing, selected))
+      const turned = [...drawn].filter(([, thing]) => holds(thing, was) !== holds(thing, entry))
+      items.updateOnly(turned.map(([id, thing]) => ({ id, className: classOf(thing) })))
     },
     setHeights: (lane, most) => {
       place.style.setProperty('--lane', `${lane}px`)
