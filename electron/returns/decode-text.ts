@@ -49,6 +49,12 @@ const utf16Order = (bytes: Uint8Array): 'UTF-16 LE' | 'UTF-16 BE' | null => {
   return null
 }
 
+/** “é––” in Windows-1252 is a Chinese character in UTF-8: where not all is UTF-8, what comes out must be what people here write. */
+const isLikelyUtf8 = (bytes: Uint8Array): boolean =>
+  isAscii(bytes) || (isUtf8(bytes) && !FOREIGN.test(buffer(bytes).toString('utf8')))
+
+const FOREIGN = /[\u0250-\u1dff\u2c00-\ud7ff\ue000-\uf8ff]/
+
 /**
  * A file that is not UTF-8 as a whole. Where no line has UTF-8 beyond ASCII it is Windows-1252; otherwise each line is read for itself,
  * because hardly any text in Windows-1252 happens to be valid UTF-8.
@@ -58,12 +64,13 @@ const ofSeveralEncodings = (body: Uint8Array, marked: boolean): Decoded => {
   const inWindows: number[] = []
   for (const { line, bytes } of linesOf(body)) {
     if (isAscii(bytes)) continue
-    if (isUtf8(bytes)) inUtf8.push(line)
+    if (isLikelyUtf8(bytes)) inUtf8.push(line)
     else inWindows.push(line)
   }
   if (inUtf8.length === 0 && !marked) return withLost(windows1252(body), 'Windows-1252')
   const parts: string[] = []
-  for (const { bytes } of linesOf(body)) parts.push(isUtf8(bytes) ? buffer(bytes).toString('utf8') : windows1252(bytes))
+  for (const { bytes } of linesOf(body))
+    parts.push(isLikelyUtf8(bytes) ? buffer(bytes).toString('utf8') : windows1252(bytes))
   const mostly = marked || inUtf8.length >= inWindows.length ? 'UTF-8' : 'Windows-1252'
   const others = mostly === 'UTF-8' ? inWindows : inUtf8
   const decoded = withLost(parts.join(''), marked ? 'UTF-8 with BOM' : mostly)

@@ -225,6 +225,11 @@ const aboutTheFile = (header: Header, survey: Survey, context: ReturnContext, fi
       : [
           `${sayNames(marking.map((column) => column.heading))} may say who should read an entry. Sharing stays undecided until a person has decided it.`,
         ]),
+    ...(survey.nothingToReportOn === null
+      ? []
+      : [
+          `Line ${survey.nothingToReportOn} says that there is nothing to report, but has a date, so it was read as an entry. If it is the agency’s answer, record that as its answer.`,
+        ]),
     ...(header.map.has('source') || !hasRows
       ? []
       : [

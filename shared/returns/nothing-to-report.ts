@@ -34,7 +34,7 @@ const ANYWHERE: readonly RegExp[] = [
   new RegExp(`\\b${NO}(?: (?:is|are|were|was|have been|has been))? (?:${HELD})\\b`),
   new RegExp(`\\b(?:has|have|had|holds?|with) ${NO}\\b`),
   new RegExp(`^${NO}(?: (?:with|for|in|during|since|about|of|relating to|regarding|on|from|between|by) .{1,120})?$`),
-  /\b(not|never|un ?)(been )?known to (this|our|the|us|any)\b/,
+  /\b((not|never)( been| previously)? known|unknown) to (this|our|the|us|any)\b/,
   /\b(is|are|was|were) not known to\b/,
   /\b(not|never) (been )?(open|referred|registered|enrolled|on roll|on our caseload|on the caseload)( (to|with|at|on))? (this|our|the|us|here)\b/,
 ]

@@ -23,4 +23,4 @@ export const identityText = (columns: readonly Column[]): ((cells: readonly stri
 }
 
 /** Line ends, and characters that can be written in two ways. Latin letters cannot, nor can the quotation marks and dashes (U+2002 to U+20CF) that most rows have. */
-const MAY_VARY = /[\u0300-\u2001\u20d0-\uffff\n\r]/
+const MAY_VARY = /[\n\r]|[\u0300-\u2001]|[\u20d0-\uffff]/

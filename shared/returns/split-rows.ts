@@ -97,7 +97,7 @@ const swallowsARow = (scanner: Scanner, found: Found, columns: number | null): b
   while (at < found.end) {
     const line = lineEnd(scanner.text, at)
     const alone = scanner.scan(at, 'inside', line.end)
-    if (alone.openAt < 0 && !alone.loose && alone.breaks === 0 && alone.cells.length === columns) return true
+    if (alone.openAt < 0 && alone.breaks === 0 && alone.cells.length === columns) return true
     at = line.next
   }
   return false

@@ -14,8 +14,10 @@ export type Survey = {
   readonly dateOrder: DateOrderEvidence
   /** The writer of the file leaves out empty cells at the end of a row, so a short row is whole. */
   readonly rowsEndEarly: boolean
-  /** All that the rows say is that there is nothing to report. */
+  /** All that the rows say is that there is nothing to report, and none says when. */
   readonly nothingToReport: boolean
+  /** The same, but with a date: somebody's answer, or an entry like any other. */
+  readonly nothingToReportOn: number | null
   /** Columns that are none of ours and hold something. */
   readonly filledUnmapped: ReadonlySet<number>
 }
@@ -39,6 +41,7 @@ export const surveyRows = (rows: Iterable<TableRow>, header: Header, limit: numb
   let endingEmpty = 0
   let telling = 0
   let nil = true
+  let datedAt: number | null = null
 
   const look = (row: TableRow): void => {
     const { cells } = row
@@ -61,7 +64,9 @@ export const surveyRows = (rows: Iterable<TableRow>, header: Header, limit: numb
       if (date.trim() === '' || event === '') shortOfSense++
     } else if ((cells[wanted - 1] ?? '').trim() === '') endingEmpty++
     telling++
-    if (nil) nil = telling <= NIL_ROWS && !/\d/.test(date) && saysNothingToReport(event === '' ? joined(cells) : event)
+    if (!nil) return
+    nil = telling <= NIL_ROWS && saysNothingToReport(event === '' ? joined(cells) : event)
+    if (nil && /\d/.test(date)) datedAt ??= row.line
   }
 
   function* dateCells(): Generator<string> {
@@ -81,7 +86,8 @@ export const surveyRows = (rows: Iterable<TableRow>, header: Header, limit: numb
     rows: counted,
     dateOrder,
     rowsEndEarly: short >= SHORT_ROWS && shortOfSense === 0 && endingEmpty === 0,
-    nothingToReport: telling > 0 && nil,
+    nothingToReport: telling > 0 && nil && datedAt === null,
+    nothingToReportOn: nil ? datedAt : null,
     filledUnmapped,
   }
 }
