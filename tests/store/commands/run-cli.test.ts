@@ -104,6 +104,14 @@ describe('clock', () => {
     expect(error).toMatch(/^tributary: [^\n]+\n$/)
   })
 
+  test.each([
+    ['2028-03-01', '2028-03-22'],
+    ['01/03/28', '2028-03-22'],
+    ['Tue 30 May 2023', '2023-06-20'],
+  ])('counts from %s, as far as the bank holidays are known', async (typed, due) => {
+    expect(JSON.parse((await run('clock', typed, '--json')).out)).toMatchObject({ due })
+  })
+
   test('names the years it can count in', async () => {
     expect((await run('clock', '2035-01-05')).error).toMatch(/2012 to 2028/)
   })
