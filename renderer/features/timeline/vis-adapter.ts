@@ -157,8 +157,9 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
             id: span.key,
             group: span.lane,
             type: 'range',
-            start: span.from,
-            end: span.to,
+            start: Math.max(span.from, given.from),
+            end: Math.min(span.to, given.to),
+            limitSize: false,
             content: '',
             className: classOf(span),
           })
@@ -184,6 +185,7 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
           type: 'range',
           start: given.from,
           end: given.to,
+          limitSize: false,
           content: '',
           className: 'lane-words-row',
         })
