@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 import { ProblemError } from '../../shared/problems.ts'
-import { checkDocument, findAbsent } from '../document/check-document.ts'
+import { checkDocument } from '../document/check-document.ts'
+import { findAbsent } from '../document/find-absent.ts'
 import type { Command } from './command.ts'
 import { wordsOf } from './wrong-use.ts'
 

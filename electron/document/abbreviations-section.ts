@@ -1,8 +1,10 @@
 import { HeadingLevel, Paragraph, type FileChild } from 'docx'
 
+import type { Case } from '../../shared/model/case.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import { glossaryOf } from '../../shared/glossary/glossary.ts'
 import type { DocumentFacts } from './document-facts.ts'
+import { caseWords, entryWords, type CaseWords } from './entry-words.ts'
 import { fact } from './fact.ts'
 import { heading } from './heading.ts'
 
@@ -11,8 +13,12 @@ import { heading } from './heading.ts'
  * an agency's words.
  */
 export const abbreviationsSection = ({ document, printed }: DocumentFacts): FileChild[] => {
+  const words = caseWords(document.case)
   const codes = new Set<string>(document.case.agencies.map((agency) => agency.code))
-  const { explained, unexplained } = glossaryOf(printed.flatMap(textsOf), codes)
+  const { explained, unexplained } = glossaryOf(
+    [...givenTexts(document.case), ...printed.flatMap((entry) => linesOf(entry, words))],
+    codes,
+  )
   if (explained.length + unexplained.length === 0) return []
   return [
     heading(HeadingLevel.HEADING_2, 'Abbreviations in the entries', { bookmark: 'abbreviations' }),
@@ -22,5 +28,18 @@ export const abbreviationsSection = ({ document, printed }: DocumentFacts): File
   ]
 }
 
-const textsOf = ({ event, source, impact, voice, action, category, people }: Entry): string[] =>
-  [event, source, impact, voice, action, category, ...people].filter((text) => text !== null)
+/** What the front page prints that we did not word. */
+const givenTexts = ({ agencies, people, children, late }: Case): string[] => [
+  ...agencies.map((agency) => agency.name),
+  ...agencies.map((agency) => agency.contributor ?? ''),
+  ...agencies.map(({ answer }) => (answer.kind === 'declined' ? answer.reason : '')),
+  ...[...people, ...children].map((person) => person.name),
+  ...people.map((person) => person.role),
+  ...(late === null ? [] : [late.reason, late.agreedBy]),
+]
+
+/** Paragraph by paragraph as they are printed, because that is how the checks read them. */
+const linesOf = (entry: Entry, of: CaseWords): string[] =>
+  entryWords(entry, of)
+    .flat()
+    .map((line) => line.map(({ text }) => text).join(''))

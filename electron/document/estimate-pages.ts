@@ -17,11 +17,9 @@ export type Layout = { readonly pages: number; readonly headings: readonly Headi
 /**
  * Where the pages of a document are likely to end. Word and LibreOffice know only when they lay it out; this estimate decides whether a table of contents is
  * due and fills in its page numbers, which Word mends when the table is updated.
- * @param document root of the main part
+ * @param body of the main part
  */
-export const estimatePages = (document: XmlElement, styles: Styles): Layout => {
-  const body = childNamed(document, 'w:body')
-  if (body === undefined) return { pages: 0, headings: [] }
+export const estimatePages = (body: XmlElement, styles: Styles): Layout => {
   const page = pageOf(body)
   const headings: HeadingPlace[] = []
   const flow = newFlow(page.height)
@@ -40,40 +38,43 @@ export const estimatePages = (document: XmlElement, styles: Styles): Layout => {
       }
       if (measured.breaksAfter) flow.newPage()
     } else if (block.name === 'w:tbl') {
-      const { header, rows } = measureTable(block, page.width, styles)
-      flow.putTable(header, rows)
+      flow.putTable(estimateRows(block, page.width, styles))
     }
   }
   return { pages: flow.page(), headings }
 }
 
-/** Height of each row of a table, in twentieths of a point, and of its repeating header rows together. */
-export const measureTable = (
-  table: XmlElement,
-  width: number,
-  styles: Styles,
-): { readonly header: number; readonly rows: readonly { readonly height: number; readonly whole: boolean }[] } => {
+export type RowEstimate = {
+  /** In twentieths of a point, the line below included. */
+  readonly height: number
+  /** Of its tallest cell. */
+  readonly lines: number
+  /** It may not break across pages. */
+  readonly whole: boolean
+  /** Height of the header rows repeated above it; 0 for a header row itself. */
+  readonly header: number
+  readonly isHeader: boolean
+}
+
+/** How tall the rows of a table are likely to be. */
+export const estimateRows = (table: XmlElement, width: number, styles: Styles): RowEstimate[] => {
   const properties = childNamed(table, 'w:tblPr')
   const tableStyle = valueOf(properties, 'w:tblStyle')
   const margins = childNamed(properties, 'w:tblCellMar')
-  const margin = (edge: string, usual: number): number =>
-    numberOf(
-      (
-        childNamed(margins, `w:${edge}`) ??
-        (edge === 'left' ? childNamed(margins, 'w:start') : edge === 'right' ? childNamed(margins, 'w:end') : undefined)
-      )?.attributes['w:w'],
-    ) ?? usual
-  const sides = margin('left', 108) + margin('right', 108)
-  const ends = margin('top', 0) + margin('bottom', 0)
+  const margin = (edge: string, other: string, usual: number): number =>
+    numberOf((childNamed(margins, edge) ?? childNamed(margins, other))?.attributes['w:w']) ?? usual
+  const sides = margin('w:left', 'w:start', 108) + margin('w:right', 'w:end', 108)
+  const ends = margin('w:top', 'w:top', 0) + margin('w:bottom', 'w:bottom', 0)
   const grid = childNamed(table, 'w:tblGrid')
   const columns = grid === undefined ? [] : shownIn(grid).map((column) => numberOf(column.attributes['w:w']) ?? 0)
+  const rows: RowEstimate[] = []
   let header = 0
   let heading = true
-  const rows: { height: number; whole: boolean }[] = []
   for (const row of shownIn(table)) {
     if (row.name !== 'w:tr') continue
     const rowProperties = childNamed(row, 'w:trPr')
     let height = numberOf(valueOf(rowProperties, 'w:trHeight')) ?? 0
+    let lines = 0
     let column = 0
     for (const cell of shownIn(row)) {
       if (cell.name !== 'w:tc') continue
@@ -84,15 +85,17 @@ export const measureTable = (
       const cellWidth =
         (stated?.['w:type'] === 'dxa' ? numberOf(stated['w:w']) : undefined) ?? (across > 0 ? across : width)
       column += span
-      height = Math.max(height, ends + cellHeight(cell, cellWidth - sides, styles, tableStyle))
+      const content = cellContent(cell, cellWidth - sides, styles, tableStyle)
+      height = Math.max(height, ends + content.height)
+      lines = Math.max(lines, content.lines)
     }
-    // half a point for the line between two rows
     height += BORDER
     heading &&= isOn(rowProperties, 'w:tblHeader') === true
+    const whole = isOn(rowProperties, 'w:cantSplit') === true
+    rows.push({ height, lines, whole, header: heading ? 0 : header, isHeader: heading })
     if (heading) header += height
-    else rows.push({ height, whole: isOn(rowProperties, 'w:cantSplit') === true })
   }
-  return { header, rows }
+  return rows
 }
 
 /** The page all of it is laid out on: that of the last section, which is the only one where the orientation never changes. */
@@ -119,6 +122,7 @@ export const textOf = (paragraph: XmlElement): string =>
     .map((piece) => piece.text)
     .join('')
 
+/** Half a point for the line between two rows. */
 const BORDER = 10
 
 type Piece = { readonly text: string; readonly properties: XmlElement | undefined }
@@ -184,27 +188,36 @@ const pageBreaks = (paragraph: XmlElement, text: string): readonly [before: bool
   return [false, false]
 }
 
-const cellHeight = (cell: XmlElement, width: number, styles: Styles, tableStyle: string | undefined): number => {
+const cellContent = (
+  cell: XmlElement,
+  width: number,
+  styles: Styles,
+  tableStyle: string | undefined,
+): { readonly height: number; readonly lines: number } => {
   let height = 0
   let after = 0
+  let lines = 0
   for (const block of shownIn(cell)) {
     if (block.name === 'w:p') {
-      const { look, lines, each } = measureParagraph(block, width, styles, tableStyle)
-      height += Math.max(after, look.before) + lines * each
-      after = look.after
+      const measured = measureParagraph(block, width, styles, tableStyle)
+      height += Math.max(after, measured.look.before) + measured.lines * measured.each
+      lines += measured.lines
+      after = measured.look.after
     } else if (block.name === 'w:tbl') {
-      const { header, rows } = measureTable(block, width, styles)
-      height += header + rows.reduce((sum, row) => sum + row.height, 0)
+      for (const row of estimateRows(block, width, styles)) {
+        height += row.height
+        lines += row.lines
+      }
     }
   }
-  return height + after
+  return { height: height + after, lines }
 }
 
 const leastHeight = (block: XmlElement | undefined, width: number, styles: Styles): number => {
   if (block === undefined) return 0
   if (block.name === 'w:tbl') {
-    const { header, rows } = measureTable({ ...block, children: firstRows(block) }, width, styles)
-    return header + (rows[0]?.whole === true ? rows[0].height : 0)
+    const rows = estimateRows({ ...block, children: firstRows(block) }, width, styles)
+    return rows.reduce((sum, { height, whole, isHeader }) => sum + (isHeader || whole ? height : 0), 0)
   }
   if (block.name !== 'w:p') return 0
   const { look, lines, each } = measureParagraph(block, width, styles)
@@ -254,7 +267,9 @@ const newFlow = (height: number) => {
       used += left * each
       after = look.after
     },
-    putTable: (header: number, rows: readonly { readonly height: number; readonly whole: boolean }[]): void => {
+    putTable: (all: readonly RowEstimate[]): void => {
+      const rows = all.filter((row) => !row.isHeader)
+      const header = all.reduce((sum, row) => sum + (row.isHeader ? row.height : 0), 0)
       const first = rows[0]
       used += after
       after = 0
@@ -267,10 +282,11 @@ const newFlow = (height: number) => {
           used = header + row.height
         } else {
           // it breaks where the page ends, and goes on below the repeated header
+          const room = Math.max(height - header, 1)
           let left = row.height - (height - used)
           page++
-          while (left > height - header) {
-            left -= height - header
+          while (left > room) {
+            left -= room
             page++
           }
           used = header + left

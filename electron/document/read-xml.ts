@@ -20,27 +20,26 @@ export class UnreadableXml extends Error {
  * @throws UnreadableXml for what is not well-formed, declares a document type, or is nested beyond sense
  */
 export const readXml = (text: string): XmlElement => {
-  const top: Open = {
-    name: '',
-    tag: '',
-    attributes: NONE,
-    children: [],
-    names: KNOWN_FROM_START,
-    outer: null,
-    depth: 0,
-  }
-  let open: Open = top
+  const top: Open = { name: '', attributes: NONE, children: [] }
+  // what is open, from the outermost in: the element, its name as the file spells it, and the prefixes known in it
+  const open: Open[] = [top]
+  const tags: string[] = ['']
+  const known: Names[] = [KNOWN_FROM_START]
+  let inner = top
   let at = 0
   for (;;) {
     const tag = text.indexOf('<', at)
     if (tag === -1) break
-    if (tag > at) addText(open, text.slice(at, tag))
+    if (tag > at) addText(inner, text.slice(at, tag))
     const next = text.charCodeAt(tag + 1)
     if (next === SLASH) {
       const end = endOf(text, '>', tag)
       const name = text.slice(tag + 2, end).trimEnd()
-      if (open.outer === null || name !== open.tag) throw new UnreadableXml('is not well-formed XML')
-      open = open.outer
+      if (name === '' || name !== tags.at(-1)) throw new UnreadableXml('is not well-formed XML')
+      open.pop()
+      tags.pop()
+      known.pop()
+      inner = open.at(-1) ?? top
       at = end + 1
     } else if (next === QUESTION) {
       at = endOf(text, '?>', tag) + 2
@@ -48,20 +47,31 @@ export const readXml = (text: string): XmlElement => {
       if (text.startsWith('<!--', tag)) at = endOf(text, '-->', tag + 4) + 3
       else if (text.startsWith('<![CDATA[', tag)) {
         const end = endOf(text, ']]>', tag)
-        pushText(open, text.slice(tag + 9, end))
+        pushText(inner, text.slice(tag + 9, end))
         at = end + 3
       } else throw new UnreadableXml('declares a document type, which no Word document does')
     } else {
       const end = endOfTag(text, tag)
       const selfClosed = text.charCodeAt(end - 1) === SLASH
-      const element = openElement(text.slice(tag + 1, selfClosed ? end - 1 : end), open)
-      open.children.push(element)
-      if (!selfClosed) open = element
+      const inside = text.slice(tag + 1, selfClosed ? end - 1 : end)
+      const space = inside.search(/\s/)
+      const spelt = space === -1 ? inside : inside.slice(0, space)
+      const attributes = space === -1 ? [] : attributesIn(inside.slice(space))
+      const names = withDeclared(attributes, known.at(-1) ?? KNOWN_FROM_START)
+      const element: Open = { name: nameIn(names, spelt), attributes: named(attributes, names), children: [] }
+      inner.children.push(element)
+      if (!selfClosed) {
+        if (open.length > DEEPEST) throw new UnreadableXml('is nested deeper than any Word document')
+        open.push(element)
+        tags.push(spelt)
+        known.push(names)
+        inner = element
+      }
       at = end + 1
     }
   }
   const [root, ...others] = top.children.filter((child) => typeof child !== 'string')
-  if (open !== top || root === undefined || others.length > 0) throw new UnreadableXml('is not well-formed XML')
+  if (inner !== top || root === undefined || others.length > 0) throw new UnreadableXml('is not well-formed XML')
   if (top.children.some((child) => typeof child === 'string' && child.trim() !== '' && child !== '\uFEFF')) {
     throw new UnreadableXml('is not well-formed XML')
   }
@@ -96,12 +106,8 @@ export const decodeXml = (bytes: Uint8Array): string => {
 type Names = ReadonlyMap<string, string>
 type Open = {
   readonly name: string
-  readonly tag: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: (Open | string)[]
-  readonly names: Names
-  readonly outer: Open | null
-  readonly depth: number
+  readonly children: XmlNode[]
 }
 
 const SLASH = 0x2f
@@ -134,25 +140,20 @@ const PREFIX: ReadonlyMap<string, string> = new Map([
 const OURS = new Set(PREFIX.values())
 const KNOWN_FROM_START: Names = new Map([['xml', 'xml']])
 
-const openElement = (inner: string, outer: Open): Open => {
-  if (outer.depth >= DEEPEST) throw new UnreadableXml('is nested deeper than any Word document')
-  const space = inner.search(/[\s]/)
-  const tag = space === -1 ? inner : inner.slice(0, space)
-  const raw = space === -1 ? null : attributesIn(inner.slice(space))
-  const names = raw === null ? outer.names : withDeclared(raw, outer.names)
-  let attributes = NONE
-  if (raw !== null) {
-    const named: Record<string, string> = {}
-    for (const [name, value] of raw)
-      if (!isDeclaration(name)) named[name.includes(':') ? known(name, names) : name] = value
-    attributes = named
+type Attributes = ReadonlyArray<readonly [string, string]>
+
+const named = (attributes: Attributes, names: Names): Readonly<Record<string, string>> => {
+  if (attributes.length === 0) return NONE
+  const found: Record<string, string> = {}
+  for (const [name, value] of attributes) {
+    if (!isDeclaration(name)) found[name.includes(':') ? nameIn(names, name) : name] = value
   }
-  return { name: known(tag, names), tag, attributes, children: [], names, outer, depth: outer.depth + 1 }
+  return found
 }
 
 const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:')
 
-const withDeclared = (attributes: ReadonlyArray<readonly [string, string]>, names: Names): Names => {
+const withDeclared = (attributes: Attributes, names: Names): Names => {
   if (!attributes.some(([name]) => isDeclaration(name))) return names
   const declared = new Map(names)
   for (const [name, uri] of attributes) {
@@ -164,7 +165,7 @@ const withDeclared = (attributes: ReadonlyArray<readonly [string, string]>, name
   return declared
 }
 
-const known = (tag: string, names: Names): string => {
+const nameIn = (names: Names, tag: string): string => {
   const colon = tag.indexOf(':')
   const prefix = colon === -1 ? '' : tag.slice(0, colon)
   const ours = names.get(prefix)

@@ -150,7 +150,7 @@ const textProperties = (run: XmlElement | undefined, fonts: ThemeFonts): TextPro
   const size = numberOf(valueOf(run, 'w:sz'))
   const complexSize = numberOf(valueOf(run, 'w:szCs'))
   const bold = isOn(run, 'w:b')
-  const hidden = isOn(run, 'w:vanish') ?? isOn(run, 'w:webHidden')
+  const hidden = isOn(run, 'w:vanish')
   const language = childNamed(run, 'w:lang')?.attributes['w:val']
   return {
     ...(font === undefined ? {} : { font }),

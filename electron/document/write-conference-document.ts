@@ -15,12 +15,14 @@ import { caseWords, entryWords, type Cell } from './entry-words.ts'
 import { estimatePages, type Layout } from './estimate-pages.ts'
 import { FRONT_PAGE_HEADINGS, frontPage } from './front-page.ts'
 import { bookmarkName } from './heading.ts'
+import { PAGES_WITHOUT_CONTENTS } from './house-rules.ts'
 import { MARKING, NOT_SCREENED } from './marking.ts'
 import { packParts } from './pack-parts.ts'
 import { houseStyles, PAGE, STYLE } from './page.ts'
 import { escapeXml, withPlainTexts } from './plain-text.ts'
 import { readXml } from './read-xml.ts'
 import { resolveStyles, type Styles } from './resolve-styles.ts'
+import { childNamed } from './xml-query.ts'
 
 /** Told how many of the entries to be printed are written. */
 export type OnProgress = (done: number, total: number) => void
@@ -50,9 +52,6 @@ export const writeConferenceDocument = async (
   parts.set('docProps/core.xml', strToU8(coreProperties(facts)))
   return packParts(parts)
 }
-
-/** Norfolk County Council's advice on Word documents: a table of contents over ten pages. */
-export const PAGES_WITHOUT_CONTENTS = 10
 
 /** Marks the place of the table of contents; the other marks are the numbers of the chronology's tables. */
 const CONTENTS = 'contents'
@@ -141,7 +140,7 @@ const PROGRESS_EVERY = 100
 /** Puts the tables in their places, and a table of contents where the pages are too many without one. */
 const withContents = (frame: string, tables: readonly string[], styles: Styles): string => {
   const without = splice(frame, (mark) => (mark === CONTENTS ? '' : tables[Number(mark)]))
-  const layout = estimatePages(readXml(without), styles)
+  const layout = layoutOf(without, styles)
   if (layout.pages <= PAGES_WITHOUT_CONTENTS) return without
   const shifted = contentsMoveOn(frame, layout, styles)
   return splice(frame, (mark) => (mark === CONTENTS ? contentsXml(shifted) : tables[Number(mark)]))
@@ -150,12 +149,20 @@ const withContents = (frame: string, tables: readonly string[], styles: Styles):
 /** The table of contents stands on pages of its own behind the front page, so it moves on whatever follows by as many pages as it fills. */
 const contentsMoveOn = (frame: string, layout: Layout, styles: Styles): Layout['headings'] => {
   const pagesOf = (contents: string): number =>
-    estimatePages(readXml(splice(frame, (mark) => (mark === CONTENTS ? contents : ''))), styles).pages
+    layoutOf(
+      splice(frame, (mark) => (mark === CONTENTS ? contents : '')),
+      styles,
+    ).pages
   const pages = pagesOf(contentsXml(layout.headings)) - pagesOf('')
   const stays = new Set<string | null>(FRONT_PAGE_HEADINGS.map(bookmarkName))
   return layout.headings.map((heading) =>
     stays.has(heading.bookmark) ? heading : { ...heading, page: heading.page + pages },
   )
+}
+
+const layoutOf = (xml: string, styles: Styles): Layout => {
+  const body = childNamed(readXml(xml), 'w:body')
+  return body === undefined ? { pages: 0, headings: [] } : estimatePages(body, styles)
 }
 
 /** Paragraphs of our own style, so nothing that a person typed can be taken for a mark. */

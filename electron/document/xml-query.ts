@@ -11,12 +11,17 @@ export const childNamed = (element: XmlElement | undefined, name: string): XmlEl
 }
 
 /** Every element below, in document order, the element itself left out. */
-export function* descendants(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue
-    yield child
-    yield* descendants(child)
+export const descendants = (element: XmlElement): XmlElement[] => {
+  const found: XmlElement[] = []
+  const gather = ({ children }: XmlElement): void => {
+    for (const child of children) {
+      if (typeof child === 'string') continue
+      found.push(child)
+      gather(child)
+    }
   }
+  gather(element)
+  return found
 }
 
 /** The `w:val` of a property, such as the "center" of `<w:jc w:val="center"/>`. */

@@ -1,0 +1,103 @@
+import { inflateRawSync } from 'node:zlib'
+
+/** A file that is no zip archive or not one to be opened. The message is a sentence for people. */
+export class UnreadableZip extends Error {
+  constructor(why: string) {
+    super(why)
+    this.name = 'UnreadableZip'
+  }
+}
+
+export type ZipFiles = ReadonlyMap<string, Uint8Array>
+
+/** What all files of an archive may come to when unpacked; a document of 5,000 entries takes a tenth of it. */
+export const MOST_UNPACKED = 256 * 1024 * 1024
+const MOST_FILES = 10_000
+
+/**
+ * Unpacks an archive whole, into memory. It believes the directory at its end, as Word does, and no size it is told: a small file cannot fill the memory
+ * and a lie about a size is an error.
+ * @throws UnreadableZip
+ */
+export const readZip = (bytes: Uint8Array, mostUnpacked = MOST_UNPACKED): ZipFiles => {
+  if (bytes.length === 0) throw new UnreadableZip('it is empty.')
+  if (startsWith(bytes, OLD_WORD)) {
+    throw new UnreadableZip('it is an old .doc or is protected with a password. Save it as .docx without one.')
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOfDirectory(view)
+  if (end === -1) throw new UnreadableZip('it is not a Word document (.docx).')
+  try {
+    return unpack(bytes, view, end, mostUnpacked)
+  } catch (error) {
+    // reading beyond the end of the bytes
+    if (error instanceof RangeError) throw new UnreadableZip(DAMAGED)
+    throw error
+  }
+}
+
+const unpack = (bytes: Uint8Array, view: DataView, end: number, mostUnpacked: number): ZipFiles => {
+  const count = view.getUint16(end + 10, true)
+  if (count > MOST_FILES || count === 0xffff) throw new UnreadableZip('it holds more files than any Word document.')
+  const files = new Map<string, Uint8Array>()
+  let at = view.getUint32(end + 16, true)
+  let unpacked = 0
+  for (let file = 0; file < count; file++) {
+    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new UnreadableZip(DAMAGED)
+    const flags = view.getUint16(at + 8, true)
+    const method = view.getUint16(at + 10, true)
+    const packedSize = view.getUint32(at + 20, true)
+    const size = view.getUint32(at + 24, true)
+    const nameLength = view.getUint16(at + 28, true)
+    const start = view.getUint32(at + 42, true)
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/')
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    if (name.endsWith('/')) continue
+    if ((flags & 1) === 1) throw new UnreadableZip('it is protected with a password. Save it without one.')
+    if (files.has(name))
+      throw new UnreadableZip('two of its parts have the same name, so nobody can say which one counts.')
+    unpacked += size
+    if (unpacked > mostUnpacked) {
+      throw new UnreadableZip(
+        `it would unpack to more than ${Math.round(mostUnpacked / 1024 / 1024)} MB, which no chronology does.`,
+      )
+    }
+    const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
+    if (data + packedSize > bytes.length) throw new UnreadableZip(DAMAGED)
+    files.set(name, content(bytes.subarray(data, data + packedSize), method, size))
+  }
+  return files
+}
+
+const content = (packed: Uint8Array, method: number, size: number): Uint8Array => {
+  if (method === STORED) {
+    if (packed.length !== size) throw new UnreadableZip(DAMAGED)
+    return packed
+  }
+  if (method !== DEFLATED) throw new UnreadableZip('it is packed in a way that Word does not use.')
+  if (size === 0) return new Uint8Array()
+  try {
+    const unpacked = inflateRawSync(packed, { maxOutputLength: size })
+    if (unpacked.length === size) return unpacked
+  } catch {
+    // too much, or not packed data at all
+  }
+  throw new UnreadableZip(DAMAGED)
+}
+
+const DAMAGED = 'it is damaged. Ask for it again, or open it in Word and save it anew.'
+const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0]
+const DIRECTORY_ENTRY = 0x02014b50
+const END_OF_DIRECTORY = 0x06054b50
+const STORED = 0
+const DEFLATED = 8
+
+/** The directory ends the file, but for a comment of up to 64 kB. */
+const endOfDirectory = (view: DataView): number => {
+  const first = Math.max(0, view.byteLength - 22 - 0xffff)
+  for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === END_OF_DIRECTORY) return at
+  return -1
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte)
