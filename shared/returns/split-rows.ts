@@ -54,6 +54,8 @@ type Found = {
   loose: boolean
   /** A cell kept as it stands holds an odd number of quotation marks. */
   unbalanced: boolean
+  /** So does a cell that does not begin with one: the mark may be the closing one of a quotation that began too early. */
+  stray: boolean
 }
 
 /** What to do with a quoted cell that goes on after its closing mark: `inside` reads on to a mark that ends a cell, `as-it-stands` gives marks no meaning there. */
@@ -79,29 +81,36 @@ const wholeRow = (scanner: Scanner, from: number, columns: number | null): Found
   const fits = ({ cells }: Found): boolean => columns === null || cells.length === columns
   const found = scanner.scan(from, 'inside', reach)
   const closes = found.openAt < 0
-  if (closes && (found.breaks === 0 ? !found.loose || fits(found) : !found.loose && fits(found))) return found
+  const regular = !found.loose && (found.breaks === 0 || !found.stray)
+  if (closes && (found.breaks === 0 ? regular || fits(found) : regular && fits(found))) return found
   if (!closes || found.loose) {
     const plain = scanner.scan(from, 'as-it-stands', reach)
     if (plain.openAt < 0 && plain.breaks === 0 && fits(plain) && !plain.unbalanced) return plain
   }
-  if (closes && !swallowsARow(scanner, found, columns)) return found
-  const line = brokenLine(scanner.text, from, closes ? found.spansFrom : found.openAt)
+  // whichever quotation went too far: one that swallowed rows comes before one that never closes
+  const swallows = swallowsARow(scanner, found, columns)
+  if (closes && !swallows) return found
+  const line = brokenLine(scanner.text, from, swallows ? found.spansFrom : found.openAt)
   scanner.tire((closes ? found.end : Math.min(reach, scanner.text.length)) - line.end)
   return line
 }
 
-/** Whether a line inside a cell of many lines is a whole row by itself: then the quotation was meant to end before it. */
+/** Whether a whole row begins on a line inside a cell of many lines: then the quotation was meant to end before it. */
 const swallowsARow = (scanner: Scanner, found: Found, columns: number | null): boolean => {
   if (found.spansFrom < 0 || columns === null || columns < 2) return false
   let at = lineEnd(scanner.text, found.spansFrom).next
-  while (at < found.end) {
+  for (let looked = 0; at < found.end; looked++) {
     const line = lineEnd(scanner.text, at)
-    const alone = scanner.scan(at, 'inside', line.end)
-    if (alone.openAt < 0 && alone.breaks === 0 && alone.cells.length === columns) return true
+    // a row of several lines is looked for in the first lines only: a quotation that swallows rows shows it at once
+    const inner = scanner.scan(at, 'inside', looked < ROWS_LOOKED_FOR ? at + LONGEST_INNER_ROW : line.end)
+    if (inner.openAt < 0 && inner.cells.length === columns && (inner.breaks === 0 || !inner.loose)) return true
     at = line.next
   }
   return false
 }
+
+const ROWS_LOOKED_FOR = 20
+const LONGEST_INNER_ROW = 32_768
 
 /** The row up to the end of the line with the mark: the next line is read as a row of its own. */
 const brokenLine = (text: string, from: number, openAt: number): Found => {
@@ -115,6 +124,7 @@ const brokenLine = (text: string, from: number, openAt: number): Found => {
     spansFrom: -1,
     loose: false,
     unbalanced: false,
+    stray: false,
   }
 }
 
@@ -172,6 +182,7 @@ const makeScanner = (text: string, delimiter: string): Scanner => {
       spansFrom: -1,
       loose: false,
       unbalanced: false,
+      stray: false,
     }
     let at = from
     for (;;) {
@@ -182,6 +193,7 @@ const makeScanner = (text: string, delimiter: string): Scanner => {
         quotedTo = quoted(begins, begins === at ? oddMarks : 'as-it-stands', reach, found)
         if (quotedTo === NEVER_CLOSES) {
           found.openAt = begins
+          found.end = begins
           return found
         }
       }
@@ -196,10 +208,12 @@ const makeScanner = (text: string, delimiter: string): Scanner => {
         }
         const cell = text.slice(start, at)
         found.cells.push(cell)
+        const mark = nextMark(start)
+        const odd = mark >= 0 && mark < at && countMarks(cell) % 2 === 1
         if (quotedTo === AS_IT_STANDS) {
           found.loose = true
-          if (countMarks(cell) % 2 === 1) found.unbalanced = true
-        }
+          if (odd) found.unbalanced = true
+        } else if (odd) found.stray = true
       }
       if (at >= length) {
         found.end = length

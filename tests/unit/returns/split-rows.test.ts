@@ -137,6 +137,46 @@ describe('whatever the text', () => {
     )
   })
 
+  test('a quotation that somebody forgot to close costs no row but its own', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.'), maxLength: 8 })
+    const cell = fc.oneof(
+      words,
+      words.map((said) => `"${said}, ${said}"`),
+      words.map((said) => `"${said} ""${said}"""`),
+      words.map((said) => `"${said}\n${said}"`),
+    )
+    const row = fc.tuple(fc.constant('13/05/2026'), cell, cell, cell)
+    const table = fc.array(row, { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(table, words, table, (above, said, below) => {
+        const written = (rows: readonly (readonly string[])[]): string => rows.map((one) => one.join(',')).join('\n')
+        const broken = `14/05/2026,"${said},x,y`
+        const rows = split([written(above), broken, written(below)].join('\n'), 4)
+        expect(rows.filter((one) => one.openQuote !== null).map((one) => one.raw)).toEqual([broken])
+        expect(rows.filter((one) => one.openQuote === null).map((one) => one.cells)).toEqual([
+          ...cells(written(above), 4),
+          ...cells(written(below), 4),
+        ])
+      }),
+    )
+  })
+
+  test('a line of junk between rows costs no row but itself', () => {
+    const said = fc.string({ unit: fc.constantFrom('a', 'b', ',', '"', ' '), maxLength: 10 })
+    const quoted = said.map((text) => `"${text.replaceAll('"', '""')}"`)
+    const table = fc.array(fc.tuple(fc.constant('13/05/2026'), quoted, quoted), { minLength: 1, maxLength: 5 })
+    const junk = fc.string({ unit: fc.constantFrom('a', '"', '"', ',', ' '), maxLength: 12 })
+    fc.assert(
+      fc.property(table, junk, table, (above, line, below) => {
+        const written = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join(',')).join('\n')
+        const whole = cells([written(above), line, written(below)].join('\n'), 3)
+        expect(whole.slice(0, above.length)).toEqual(cells(written(above), 3))
+        expect(whole.slice(-below.length)).toEqual(cells(written(below), 3))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   test('what keeps the rules is split as csv-parse splits it', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'b', ',', '"', '\n', '\r\n', ' ', 'ü', '|'), maxLength: 12 })
     const quoted = cell.map((said) => `"${said.replaceAll('"', '""')}"`)
