@@ -20,7 +20,6 @@ const main = [
   ...pure,
   'better-sqlite3',
   'better-sqlite3-multiple-ciphers',
-  'csv-parse',
   'iconv-lite',
   'docx',
   'fflate',

@@ -163,7 +163,7 @@ describe('whatever the text', () => {
 
   test('a line of junk between rows costs no row but itself', () => {
     const said = fc.string({ unit: fc.constantFrom('a', 'b', ',', '"', ' '), maxLength: 10 })
-    const quoted = said.map((text) => `"${text.replaceAll('"', '""')}"`)
+    const quoted = said.map((words) => `"${words.replaceAll('"', '""')}"`)
     const table = fc.array(fc.tuple(fc.constant('13/05/2026'), quoted, quoted), { minLength: 1, maxLength: 5 })
     const junk = fc.string({ unit: fc.constantFrom('a', '"', '"', ',', ' '), maxLength: 12 })
     fc.assert(
