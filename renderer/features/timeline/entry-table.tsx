@@ -212,8 +212,9 @@ const Grid = ({
       onClose()
       return
     }
-    const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
-    const next = rowAfterKey(event.key, active, entries.length, endIndex - startIndex - 1)
+    const height = (virtualizer.scrollRect?.height ?? 0) - HEADINGS
+    const page = Math.floor((height * entries.length) / Math.max(virtualizer.getTotalSize(), 1))
+    const next = rowAfterKey(event.key, active, entries.length, page)
     const to = next === null ? undefined : entries[next]
     if (next === null || to === undefined) return
     event.preventDefault()
