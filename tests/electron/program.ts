@@ -11,6 +11,8 @@ export type Folders = {
   readonly vault: string
   readonly profile: string
   readonly exports: string
+  /** What the program takes for the temporary folder of the system. */
+  readonly temporary: string
 }
 
 export type Program = {
@@ -48,10 +50,11 @@ export const test = base.extend<{ folders: Folders; start: Start; mayComplain: b
       vault: join(root, 'vault'),
       profile: join(root, 'profile'),
       exports: join(root, 'exports'),
+      temporary: join(root, 'temporary'),
     }
     // the program may run as a person without rights
     chmodSync(root, 0o777)
-    for (const folder of [folders.vault, folders.profile, folders.exports]) {
+    for (const folder of [folders.vault, folders.profile, folders.exports, folders.temporary]) {
       mkdirSync(folder)
       chmodSync(folder, 0o777)
     }
@@ -69,7 +72,7 @@ export const test = base.extend<{ folders: Folders; start: Start; mayComplain: b
       const app = await _electron.launch({
         ...electron,
         args: [appUnderTest, `--vault=${folders.vault}`, `--user-data-dir=${folders.profile}`, ...switches],
-        env: { ...environment, TMPDIR: folders.exports },
+        env: { ...environment, TMPDIR: folders.temporary },
         cwd: folders.root,
       })
       running.add(app)
@@ -106,13 +109,13 @@ export { expect } from '@playwright/test'
 /** Runs the program as a command, without a window. */
 export const runProgram = (
   words: readonly string[],
-  cwd: string,
+  folders: Folders,
 ): { status: number | null; out: string; error: string } => {
   if (dist === undefined) throw new Error('ELECTRON_OVERRIDE_DIST_PATH names no Electron')
   const { status, stdout, stderr } = spawnSync(join(dist, 'electron'), [appUnderTest, ...words], {
     encoding: 'utf8',
-    env: environment,
-    cwd,
+    env: { ...environment, TMPDIR: folders.temporary },
+    cwd: folders.root,
     timeout: 60_000,
   })
   return { status, out: stdout, error: stderr }

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Page } from '@playwright/test'
+
+import { expect, runProgram, test, type Folders, type Program } from './program.ts'
+
+const PASSPHRASE = 'seven quiet herons at noon'
+/** Two entries that no practice case holds, to be looked for where nothing may be found. */
+const MARKERS = ['Quillfeather lantern at the weir', 'Marrowbone kite over Sedge Lane'] as const
+
+test('a return comes in by the file dialog, is seen, goes out as a Word document, and the vault locks and opens', async ({
+  start,
+  folders,
+}) => {
+  const program = await start()
+  const { window } = program
+  await createVault(window)
+  await window.getByRole('button', { name: 'Open the practice case' }).click()
+  await expect(window.getByText('The T children')).toBeVisible({ timeout: 60_000 })
+
+  await importMarkers(program, folders)
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('2 new entries')
+  await window.getByRole('link', { name: 'See the entries' }).click()
+  await expect(window.getByText(MARKERS[0]).first()).toBeVisible()
+
+  const document = join(folders.exports, 'chronology.docx')
+  await program.save(document)
+  await window.getByRole('link', { name: 'Word document', exact: true }).click()
+  await window.getByRole('radio', { name: /^The whole look-back/ }).check({ force: true })
+  await window.getByRole('button', { name: 'Make the Word document' }).click()
+  await expect(window.getByRole('heading', { name: 'chronology.docx is written' })).toBeVisible({ timeout: 60_000 })
+  expect(readFileSync(document).subarray(0, 2).toString()).toBe('PK')
+
+  await window.getByRole('button', { name: 'Lock now' }).click()
+  await expect(window.getByRole('heading', { name: 'Unlock your vault' })).toBeVisible()
+  await unlock(window, 'seven quiet herons at night')
+  await expect(window.getByText('That is not the passphrase of this vault.')).toBeVisible()
+  await unlock(window, PASSPHRASE)
+  await expect(window.getByText('The T children')).toBeVisible()
+  await program.quit()
+
+  // and again from its files alone
+  const again = await start()
+  await unlock(again.window, PASSPHRASE)
+  await again.window.getByRole('link', { name: /N-2026-0173/ }).click()
+  await again.window.getByRole('link', { name: /^Timeline/ }).click()
+  await expect(again.window.getByText(MARKERS[0]).first()).toBeVisible()
+  await again.quit()
+
+  expect(filesWith([...MARKERS, PASSPHRASE, 'Tarrow'], [folders.profile, folders.vault, folders.temporary])).toEqual([])
+})
+
+test('a document nobody chose a place for is not written', async ({ start, folders }) => {
+  const program = await start()
+  const { window } = program
+  await createVault(window)
+  await window.getByRole('button', { name: 'Open the practice case' }).click()
+  await expect(window.getByText('The T children')).toBeVisible({ timeout: 60_000 })
+  await program.save(null)
+  await window.getByRole('link', { name: 'Word document', exact: true }).click()
+  await window.getByRole('button', { name: 'Make the Word document' }).click()
+  await expect(window.getByRole('button', { name: 'Make the Word document' })).toBeEnabled()
+  expect(readdirSync(folders.exports)).toEqual([])
+})
+
+test('the vault locks itself when nobody is there, when the screen is locked and when the computer sleeps', async ({
+  start,
+}) => {
+  const { app, window } = await start({ switches: ['--lock-after-seconds=2'] })
+  await createVault(window)
+  // no key and no mouse reaches this display: playwright's are the page's alone
+  await expect(window.getByRole('heading', { name: 'Unlock your vault' })).toBeVisible({ timeout: 20_000 })
+  await expect(window.getByText('It locked itself after')).toBeVisible()
+  for (const name of ['lock-screen', 'suspend'] as const) {
+    await unlock(window, PASSPHRASE)
+    await expect(window.getByRole('heading', { name: 'No cases yet' })).toBeVisible()
+    await app.evaluate(({ powerMonitor }, happens) => powerMonitor.emit(happens), name)
+    await expect(window.getByText('It locked itself when the computer went to sleep.')).toBeVisible()
+  }
+})
+
+test('the menu locks at once and offers nothing that leads elsewhere', async ({ start }) => {
+  const { app, window } = await start()
+  await createVault(window)
+  const labels = await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items ?? []
+    items
+      .flatMap((item) => item.submenu?.items ?? [])
+      .find((item) => item.label === 'Lock now')
+      ?.click()
+    return items.map((item) => item.label)
+  })
+  expect(labels).toEqual(['File', 'Edit', 'View'])
+  await expect(window.getByRole('heading', { name: 'Unlock your vault' })).toBeVisible()
+})
+
+test('a second start brings the first window forward and opens none', async ({ start, folders }) => {
+  const { app } = await start()
+  const second = runProgram([`--vault=${folders.vault}`, `--user-data-dir=${folders.profile}`], folders)
+  expect(second.status).toBe(0)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+test('the installed program runs commands without a window', ({ folders }) => {
+  const { status, out, error } = runProgram(['clock', '2026-05-01', '--json'], folders)
+  // Electron itself complains of a computer without a message bus
+  expect(error).not.toContain('tributary:')
+  expect(JSON.parse(out)).toMatchObject({ due: '2026-05-26' })
+  expect(status).toBe(0)
+  const wrong = runProgram(['clock', '31/04/2026'], folders)
+  expect(wrong.status).toBe(2)
+  expect(wrong.error.split('\n').filter((line) => line.startsWith('tributary:'))).toHaveLength(1)
+})
+
+const createVault = async (window: Page): Promise<void> => {
+  await window.getByLabel('Your name').fill('Robin Marsh')
+  await window.getByLabel('Your role').fill('conference administrator')
+  await window.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await window.getByRole('textbox', { name: 'Passphrase again' }).fill(PASSPHRASE)
+  await window.getByRole('button', { name: 'Create the vault' }).click()
+  await expect(window.getByRole('heading', { name: 'No cases yet' })).toBeVisible({ timeout: 30_000 })
+}
+
+const unlock = async (window: Page, passphrase: string): Promise<void> => {
+  await window.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await window.getByRole('button', { name: 'Unlock', exact: true }).click()
+}
+
+const importMarkers = async ({ window, choose }: Program, folders: Folders): Promise<void> => {
+  const file = join(folders.root, 'PRO.csv')
+  const rows = MARKERS.map((marker, at) => `0${at + 5}/05/2026,${marker},Case note,Not recorded`)
+  writeFileSync(file, ['Date,Event,Source,Impact on the child', ...rows, ''].join('\r\n'))
+  await choose(file)
+  await window.getByRole('link', { name: /^Returns/ }).click()
+  await window.getByRole('button', { name: 'Import a return' }).click()
+}
+
+/** Files below the folders that hold one of the texts, in either of the two ways text is written to disk. */
+const filesWith = (texts: readonly string[], folders: readonly string[]): string[] =>
+  folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((path) => {
+      const bytes = readFileSync(path)
+      return texts.some((text) => bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le')))
+    })
