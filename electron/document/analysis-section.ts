@@ -8,8 +8,8 @@ import { smallTable } from './small-table.ts'
 /** With the lines to write on: two questions fill a page, the last has one of its own. */
 const QUESTIONS = [
   { question: 'What are we worried about?', lines: 7 },
-  { question: 'What’s working well?', lines: 7 },
-  { question: 'What needs to happen?', lines: 15 },
+  { question: 'What’s working well?', lines: 6 },
+  { question: 'What needs to happen?', lines: 14 },
 ] as const
 const TO_COMPLETE = 'To be completed'
 const OTHERS = 4
@@ -31,7 +31,7 @@ export const analysisSection = ({ document }: DocumentFacts): FileChild[] => [
   ),
   smallTable({
     headings: ['Name and role', 'Number from 0 to 10', 'Reason'],
-    widths: [4_600, 2_300, 7_670],
+    widths: [6_200, 2_600, 6_038],
     rows: [
       ...document.case.agencies.map((agency) => [
         `For ${agency.name}: name ${TO_COMPLETE.toLowerCase()}`,

@@ -4,7 +4,7 @@ import { COLOUR, STYLE, TEXT_HEIGHT, TEXT_SIZE, TEXT_WIDTH } from './page.ts'
 import { escapeXml } from './plain-text.ts'
 
 /** Widths of the columns of CHRONOLOGY_HEADINGS; absolute, because percentages wrap dates in LibreOffice. */
-export const CHRONOLOGY_WIDTHS = [2_850, 4_900, 2_850, 2_620, 1_350] as const
+export const CHRONOLOGY_WIDTHS = [2_970, 5_750, 2_480, 2_328, 1_310] as const
 
 export const CELL_SIDE = 100
 export const CELL_TOP = 45

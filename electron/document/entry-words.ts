@@ -3,6 +3,7 @@ import type { Entry } from '../../shared/model/entry.ts'
 import type { IsoDay, When } from '../../shared/model/when.ts'
 import { ageOn, sayAge } from '../../shared/time/age.ts'
 import { sayList, sayWhen } from '../../shared/time/say.ts'
+import { COLOUR } from './page.ts'
 import { BALANCE, BASIS, RATING } from './ratings.ts'
 
 export type Words = { readonly text: string; readonly bold?: boolean; readonly colour?: string }
@@ -17,7 +18,7 @@ export const CHRONOLOGY_HEADINGS = [
   'Date and agency',
   'What happened',
   'Impact on the child',
-  'Action and outcome',
+  'Action, outcome',
   'Rating',
 ] as const
 
@@ -32,14 +33,20 @@ export const entryWords = (entry: Entry, of: CaseWords): readonly Cell[] => [
 
 /** What an entry needs to know of its case, looked up once. */
 export type CaseWords = {
-  readonly children: ReadonlyMap<string, Child>
+  readonly children: ReadonlyMap<string, { readonly name: string; readonly born: IsoDay | null }>
   readonly agencies: ReadonlyMap<string, string>
 }
 
 export const caseWords = (of: Case): CaseWords => ({
-  children: new Map(of.children.map((child) => [child.id, child])),
+  children: new Map(of.children.map((child) => [child.id, { name: shortName(child, of.children), born: child.born }])),
   agencies: new Map(of.agencies.map((agency) => [agency.id, agency.name])),
 })
+
+/** The given name, where no other child of the case has it: the front page has the whole. */
+const shortName = (child: Child, children: readonly Child[]): string => {
+  const given = (of: Child): string => of.name.split(' ', 1)[0] ?? of.name
+  return children.some((other) => other !== child && given(other) === given(child)) ? child.name : given(child)
+}
 
 /** "8 years"; over a period "7 to 8 years"; where the day has one end only, "8 years or older". */
 export const ageAt = (born: IsoDay | null, when: When): string => {
@@ -71,14 +78,27 @@ const whatHappened = (entry: Entry): Cell => [
   ...(entry.category === null ? [] : [[{ text: entry.category, bold: true }]]),
   ...(prose(entry.event) ?? notRecorded),
   ...labelled('What the child said or showed', entry.voice),
-  ...labelled('People', entry.people.length === 0 ? null : sayList(entry.people)),
-  ...labelled('Source', entry.source),
-  ...labelled('Kind', entry.basis === null ? null : BASIS[entry.basis]),
-  ...labelled('Recorded by', entry.author),
-  ...(entry.sharing === 'third-party' || entry.sharing === 'restricted'
-    ? labelled('Sharing', entry.sharing === 'restricted' ? 'Restricted' : 'Third-party information')
-    : []),
+  aboutEntry(entry),
 ]
+
+/** Where it comes from, in one paragraph: it is long enough to be read and too little for a line each. */
+const aboutEntry = ({ people, source, author, basis, sharing }: Entry): Line => {
+  const said: ReadonlyArray<readonly [label: string, text: string | null]> = [
+    ['People', people.length === 0 ? null : sayList(people)],
+    ['Source', source],
+    ['Recorded by', author],
+    ['Kind', basis === null ? null : BASIS[basis]],
+    ['Sharing', sharing === 'restricted' ? 'Restricted' : sharing === 'third-party' ? 'Third-party information' : null],
+  ]
+  return said
+    .flatMap(([label, text]) => (text === null || text.trim() === '' ? [] : [{ label, text: oneLine(text) }]))
+    .flatMap(({ label, text }, index) => [
+      { text: `${index === 0 ? '' : ' '}${label}: `, bold: true, colour: COLOUR.ink2 },
+      { text: /[.!?…]$/.test(text) ? text : `${text}.`, colour: COLOUR.ink2 },
+    ])
+}
+
+const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, '; ')
 
 const rating = ({ rag, balance }: Entry): Cell => [
   rag === null

@@ -200,7 +200,7 @@ const cellContent = (
   for (const block of shownIn(cell)) {
     if (block.name === 'w:p') {
       const measured = measureParagraph(block, width, styles, tableStyle)
-      height += Math.max(after, measured.look.before) + measured.lines * measured.each
+      height += Math.max(after, measured.look.before) + measured.lines * measured.each + measured.look.border
       lines += measured.lines
       after = measured.look.after
     } else if (block.name === 'w:tbl') {
@@ -264,7 +264,7 @@ const newFlow = (height: number) => {
         page++
         used = 0
       }
-      used += left * each
+      used += left * each + look.border
       after = look.after
     },
     putTable: (all: readonly RowEstimate[]): void => {

@@ -7,11 +7,14 @@ import { sayDay, sayList, sayMoment } from '../../shared/time/say.ts'
 import { countEntries, periodOf, type EntryCounts } from '../../shared/timeline/counts.ts'
 import { neverMentioned } from '../../shared/timeline/mentions.ts'
 import type { BoardRow } from '../../shared/timeline/returns-board.ts'
+import { longestSilence } from '../../shared/timeline/silence.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { fact } from './fact.ts'
+import { groupBy } from './group-by.ts'
 import { heading } from './heading.ts'
 import { STYLE } from './page.ts'
 import { RATING } from './ratings.ts'
+import { saySilence } from './say-silence.ts'
 import { smallTable } from './small-table.ts'
 
 /** The page a chair reads first: which conference, who contributed and who did not, and the counts. */
@@ -31,12 +34,13 @@ export const frontPage = (facts: DocumentFacts): FileChild[] => [
   facts.board.length === 0
     ? new Paragraph('No agency has been asked yet.')
     : smallTable({
-        headings: ['Code', 'Agency', 'Answer', 'Entries cover', 'Entries'],
-        widths: [900, 3_300, 5_150, 4_150, 1_070],
+        headings: ['Code', 'Agency', 'Answer', 'Records to', 'Entries cover', 'Entries'],
+        widths: [1_000, 4_090, 3_150, 1_600, 3_910, 1_088],
         rows: facts.board.map((row) => [
           row.agency.code,
           row.agency.name,
           sayAnswer(row, facts.today),
+          row.agency.recordsTo === null ? 'Not said' : sayNear(row.agency.recordsTo, facts.today),
           row.covers === null
             ? 'No dated entry'
             : `${sayDay(row.covers.from, 'plain')} to ${sayDay(row.covers.to, 'plain')}`,
@@ -70,34 +74,33 @@ const sayClock = ({ clock, window, document }: DocumentFacts): string => {
 }
 
 const sayAnswer = ({ agency, status, toMend }: BoardRow, today: IsoDay): string => {
-  // within the year a weekday says more than the year
-  const day = (on: IsoDay): string => sayDay(on, yearOf(on) === yearOf(today) ? 'short' : 'plain')
-  const from = agency.contributor === null ? '' : ` from ${agency.contributor}`
-  const searched = agency.recordsTo === null ? '' : `, searched to ${day(agency.recordsTo)}`
   const mend = toMend === 0 ? '' : `; ${toMend} ${toMend === 1 ? 'row' : 'rows'} could not be read`
   const { answer } = agency
   switch (answer.kind) {
     case 'not-asked':
       return 'Not asked'
     case 'received':
-      return `Received ${day(answer.on)}${from}${searched}${mend}`
+      return `Received ${sayNear(answer.on, today)}${mend}`
     case 'nothing-to-report':
-      return `Nothing to report${searched === '' ? ` ${day(answer.on)}` : ''}${from}${searched}`
+      return 'Nothing to report'
     case 'declined':
-      return `Declined ${day(answer.on)}: ${answer.reason}`
+      return `Declined: ${answer.reason}`
     case 'asked':
-      return `${status === 'overdue' ? 'Overdue' : status === 'due today' ? 'Due today' : 'No answer yet'}, asked ${day(answer.on)}`
+      return `${status === 'overdue' ? 'Overdue, asked' : status === 'due today' ? 'Due today, asked' : 'Asked'} ${sayNear(answer.on, today)}`
   }
 }
 
+/** Within the year a weekday says more than the year. */
+const sayNear = (day: IsoDay, today: IsoDay): string => sayDay(day, yearOf(day) === yearOf(today) ? 'short' : 'plain')
+
 const atAGlance = (facts: DocumentFacts): Paragraph[] => {
-  const { entries, case: of } = facts.document
+  const { entries } = facts.document
   if (entries.length === 0) return [new Paragraph('No entry has been supplied yet, so there is nothing to count.')]
   const counts = countEntries(entries)
   const period = periodOf(entries)
   const dated =
     period === null ? 'none of them dated' : `dated ${sayDay(period.from, 'plain')} to ${sayDay(period.to, 'plain')}`
-  const missing = neverMentioned(of.people, entries)
+  const notes = [sayLongestSilence(facts), sayMissing(facts)].filter((note) => note !== null)
   return [
     new Paragraph({
       children: [
@@ -107,14 +110,27 @@ const atAGlance = (facts: DocumentFacts): Paragraph[] => {
       ],
     }),
     new Paragraph(sayPrinted(facts)),
-    ...(missing.length === 0
-      ? []
-      : [
-          new Paragraph(
-            `Not mentioned in the entries supplied, by name or by role: ${sayList(missing.map(({ name, role }) => `${name} (${role})`))}.`,
-          ),
-        ]),
+    ...(notes.length === 0 ? [] : [new Paragraph(notes.join(' '))]),
   ]
+}
+
+/** Of all the agencies the longest; the table of entries by agency has one for each. */
+const sayLongestSilence = ({ document }: DocumentFacts): string | null => {
+  const byAgency = groupBy(document.entries, (entry) => entry.agency)
+  const [longest] = document.case.agencies
+    .flatMap(({ id, name }) => {
+      const silence = longestSilence(byAgency.get(id) ?? [])
+      return silence === null ? [] : [{ name, silence }]
+    })
+    .toSorted((a, b) => b.silence.days - a.silence.days)
+  return longest === undefined ? null : `Longest time with no entry: ${longest.name}, ${saySilence(longest.silence)}.`
+}
+
+const sayMissing = ({ document }: DocumentFacts): string | null => {
+  const missing = neverMentioned(document.case.people, document.entries)
+  return missing.length === 0
+    ? null
+    : `Not mentioned, by name or by role: ${sayList(missing.map(({ name, role }) => `${name} (${role})`))}.`
 }
 
 const ratingCounts = (counts: EntryCounts): TextRun[] => [

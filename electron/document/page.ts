@@ -9,7 +9,7 @@ export const PAGE = {
   height: 11_906,
   top: 1_134,
   bottom: 1_077,
-  side: 1_134,
+  side: 1_000,
   header: 567,
   footer: 567,
 } as const

@@ -25,6 +25,8 @@ export type ParagraphLook = {
   readonly right: number
   /** Where the first line begins, counted from the others; negative for a hanging indent. */
   readonly first: number
+  /** What a line below it takes. */
+  readonly border: number
   readonly keepNext: boolean
   readonly pageBreakBefore: boolean
   /** 0 for a heading of level 1; null for text. */
@@ -123,6 +125,7 @@ const PARAGRAPH_START: ParagraphLook = {
   left: 0,
   right: 0,
   first: 0,
+  border: 0,
   keepNext: false,
   pageBreakBefore: false,
   outline: null,
@@ -177,6 +180,7 @@ const paragraphProperties = (paragraph: XmlElement | undefined): ParagraphProper
     ['left', numberOf(indent?.['w:left'] ?? indent?.['w:start'])],
     ['right', numberOf(indent?.['w:right'] ?? indent?.['w:end'])],
     ['first', firstLine(indent)],
+    ['border', lineBelow(paragraph)],
   ]
   return {
     ...Object.fromEntries(numbers.filter(([, number]) => number !== undefined)),
@@ -193,6 +197,13 @@ const NOTHING = Object.freeze({})
 const firstLine = (indent: Readonly<Record<string, string>> | undefined): number | undefined => {
   const hanging = numberOf(indent?.['w:hanging'])
   return hanging === undefined ? numberOf(indent?.['w:firstLine']) : -hanging
+}
+
+/** Its distance is given in points, its width in eighths of a point. */
+const lineBelow = (paragraph: XmlElement): number | undefined => {
+  const borders = childNamed(paragraph, 'w:pBdr')
+  const line = (childNamed(borders, 'w:between') ?? childNamed(borders, 'w:bottom'))?.attributes
+  return line === undefined ? undefined : (numberOf(line['w:space']) ?? 0) * 20 + (numberOf(line['w:sz']) ?? 0) * 2.5
 }
 
 type ThemeFonts = (role: string) => string | undefined

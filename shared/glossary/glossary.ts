@@ -57,7 +57,7 @@ export const abbreviationsIn = (text: string): ReadonlyArray<{ readonly short: s
 const HAS_TWO_CAPITALS = /\p{Lu}[\p{Lu}&]|CiN|SaLT/u
 const HAS_SECTION = /\b[sS]\.? ?\d\d\b/
 const ABBREVIATION =
-  /(?<![\p{L}\p{N}&]|[\p{Lu}\p{N}]-)(?:[sS]\.? ?(17|20|31|47)|(A&E|CiN|SaLT|[A-Z]{2,6})s?)(?![\p{L}\p{N}&]|-[\p{Lu}\p{N}])/gu
+  /(?<![\p{L}\p{N}&]|[\p{Lu}\p{N}]-)(?:[sS]\.? ?(17|20|31|47)|(A&E|CiN|SaLT|[A-Z]{2,6})s?)(?![\p{L}\p{N}&]|[-/][\p{Lu}\p{N}])/gu
 
 const LONGEST = 6
 
