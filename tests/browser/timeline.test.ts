@@ -64,6 +64,20 @@ test('the window is shown first, and says how much of the whole that is', async 
   await expect(showing).toHaveText(`Showing ${inList.length} of ${entries.length} entries`)
 })
 
+test('what is chosen stays in sight when the list changes and when the panel makes it narrower', async ({
+  window,
+  behind,
+}) => {
+  await openTimeline(window, behind)
+  await grid(window).locator('[data-index="2"]').click()
+  await expect(panel(window)).toBeVisible()
+  await expect(chosenRow(window)).toBeInViewport({ ratio: 0.9 })
+  await window.getByRole('radio', { name: 'Whole look-back' }).click()
+  await expect(chosenRow(window)).toBeInViewport({ ratio: 0.9 })
+  await window.getByRole('radio', { name: 'Window' }).click()
+  await expect(chosenRow(window)).toBeInViewport({ ratio: 0.9 })
+})
+
 test('every agency has a lane, and one without entries says why', async ({ window, behind }) => {
   const { of, entries } = await openTimeline(window, behind)
   await expect(window.locator('.lane-name')).toHaveCount(of.agencies.length)
@@ -85,6 +99,20 @@ test('the two meetings, today and the last day are named across the lanes', asyn
   for (const words of ['Strategy meeting, 1 May', 'Conference, 21 May', 'Last day, 26 May'])
     await expect(window.locator('.lanes-picture').getByText(words)).toBeVisible()
   await expect(window.locator('.lane-edge--today')).toBeVisible()
+})
+
+test('one agency alone: its lane, its entries, and the number of all others', async ({ window, behind }) => {
+  const { of, entries, inList } = await openTimeline(window, behind)
+  const agency = of.agencies.find(({ id }) => inList.some((entry) => entry.agency === id))
+  if (agency === undefined) throw new Error('no agency in the window')
+  await window.goto(`${window.url()}?agency=${agency.id}`)
+  const own = inList.filter((entry) => entry.agency === agency.id)
+  await expect(grid(window)).toHaveAttribute('aria-rowcount', `${own.length + 1}`)
+  await expect(window.locator('.lane-name')).toHaveCount(1)
+  const others = entries.filter((entry) => entry.agency !== agency.id).length
+  await expect(window.getByText(`Only ${agency.name}. ${others} entries of other agencies are left out.`)).toBeVisible()
+  await window.getByRole('button', { name: 'Show all agencies' }).click()
+  await expect(window.locator('.lane-name')).toHaveCount(of.agencies.length)
 })
 
 test('an entry chosen in the list is marked in the picture and opens in the panel', async ({ window, behind }) => {

@@ -15,6 +15,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import './entry-form.css'
 import { emptyEntryForm, LONG_EVENT, readEntryForm, type EntryForm, type EntryFormWrong } from './read-entry-form.ts'
+import { sayReading } from './say-reading.ts'
 
 export type EntryFormDialogProps = {
   readonly of: Case
@@ -96,6 +97,7 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
           onBlur={onBlurWhen}
           today={today}
           takes="as-known"
+          sayRead={sayReading}
           error={why('when')}
         />
         <TextArea
@@ -241,7 +243,7 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
       <Dialog title={say.unsaved.title} isOpen={asking} onClose={() => setAsking(false)}>
         <p>{say.unsaved.words}</p>
         <DialogActions>
-          <Button look="main" onPress={() => setAsking(false)}>
+          <Button look="main" ref={takeFocus} onPress={() => setAsking(false)}>
             {say.unsaved.keep}
           </Button>
           <Button onPress={onClose}>{say.unsaved.discard}</Button>
@@ -250,6 +252,9 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
     </Dialog>
   )
 }
+
+/** Where a question is asked, the answer that loses nothing has the focus. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus()
 
 const Several = ({
   label,

@@ -43,7 +43,8 @@ export const EntryPanel = ({ of, entry, takesFocus, onClose }: EntryPanelProps) 
         <Fact name={say.impact}>{entry.impact}</Fact>
         <Fact name={say.voice}>{entry.voice}</Fact>
         <Fact name={say.action}>{entry.action}</Fact>
-        <Fact name={say.rating(agency?.name ?? entry.agencyCode)}>
+        <Fact name={say.agency}>{agency?.name ?? null}</Fact>
+        <Fact name={say.rating}>
           <RagMark rag={entry.rag} />
         </Fact>
         <Fact name={say.balance}>{entry.balance === null ? null : say.balances[entry.balance]}</Fact>

@@ -181,16 +181,34 @@ const Grid = ({
   /** Set when a key moved the focus, until the row is there to take it. */
   const wanted = useRef<number | null>(null)
 
-  /** What the timeline or the toolbar selects comes into sight here. */
-  const seen = useRef<string | null>(null)
+  /** What the timeline or the toolbar selects comes into sight here, and stays there when the list changes or gets another width. */
+  const seen = useRef<{ readonly selected: string | null; readonly entries: readonly Entry[] }>({
+    selected: null,
+    entries,
+  })
   useEffect(() => {
-    if (selected === seen.current) return
-    seen.current = selected
+    const before = seen.current
+    seen.current = { selected, entries }
     // in one flow with the picture, scrolling to the row would carry the picture away
-    if (room !== 'beside') return
+    if (room !== 'beside' || (selected === before.selected && entries === before.entries)) return
     const row = entries.findIndex(({ id }) => id === selected)
-    if (row >= 0) virtualizer.scrollToIndex(row, { align: 'auto' })
+    if (row >= 0) virtualizer.scrollToIndex(row, { align: entries === before.entries ? 'auto' : 'center' })
+    else if (entries !== before.entries) virtualizer.scrollToIndex(0)
   }, [selected, entries, virtualizer, room])
+  useEffect(() => {
+    const list = box.current
+    if (room !== 'beside' || selected === null || list === null) return
+    const { width } = list.getBoundingClientRect()
+    const resized = new ResizeObserver(() => {
+      if (list.getBoundingClientRect().width === width) return
+      const row = entries.findIndex(({ id }) => id === selected)
+      // once for the rows as they were measured, and once more as they are now
+      virtualizer.scrollToIndex(row, { align: 'auto' })
+      requestAnimationFrame(() => virtualizer.scrollToIndex(row, { align: 'auto' }))
+    })
+    resized.observe(list)
+    return () => resized.disconnect()
+  }, [box, entries, room, selected, virtualizer])
 
   useLayoutEffect(() => {
     if (wanted.current === null) return
@@ -220,7 +238,7 @@ const Grid = ({
     event.preventDefault()
     setActive(next)
     wanted.current = next
-    seen.current = to.id
+    seen.current = { selected: to.id, entries }
     virtualizer.scrollToIndex(next, { align: 'auto' })
     onSelect(to)
   }
@@ -264,7 +282,7 @@ const Grid = ({
               onKeyDown={onKeyDown}
               onClick={() => {
                 setActive(index)
-                seen.current = entry.id
+                seen.current = { selected: entry.id, entries }
                 onOpen(entry, false)
               }}
             >

@@ -14,7 +14,7 @@ export const FLOWING: LaneHeights = { lane: 34, maxHeight: null }
  */
 export const laneHeights = (page: number, lanes: number): LaneHeights => {
   if (page === 0 || lanes === 0) return FLOWING
-  const most = page * 0.47
+  const most = page * 0.44
   const lane = Math.min(Math.max(Math.floor((most - ABOVE) / lanes), LOWEST), HIGHEST)
   return { lane, maxHeight: Math.max(Math.round(most), ABOVE + 3 * LOWEST) }
 }
