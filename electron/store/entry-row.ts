@@ -5,7 +5,7 @@ import type { IsoDay, IsoTime, Precision, When } from '../../shared/model/when.t
 import { ProblemError } from '../../shared/problems.ts'
 import { uuidText } from './uuid-v7.ts'
 
-/** The columns of a revision that hold what an agency said, in the order of `contentValues`. */
+/** The columns that hold what an agency said, in the order of `contentValues`. */
 export const CONTENT_COLUMNS = [
   'precision',
   'starts',
@@ -33,8 +33,14 @@ export const CONTENT_COLUMNS = [
 
 export type ColumnValue = string | number | Buffer | null
 
-/** Null stands for a column's default as well, so that an import need not write it. */
-export const contentValues = (content: EntryContent): ColumnValue[] => [
+/**
+ * @param childGroup the number of a list of children in this file
+ * @returns in the order of `CONTENT_COLUMNS`; null stands for a column's default as well, so that an import need not write it
+ */
+export const contentValues = (
+  content: EntryContent,
+  childGroup: (children: readonly ChildId[]) => number | null,
+): ColumnValue[] => [
   content.when.precision,
   content.when.start,
   content.when.end,
@@ -53,13 +59,13 @@ export const contentValues = (content: EntryContent): ColumnValue[] => [
   content.basis,
   content.category,
   content.people.length === 0 ? null : JSON.stringify(content.people),
-  content.children.length === 0 ? null : JSON.stringify(content.children),
+  childGroup(content.children),
   content.author,
   content.sharing === 'undecided' ? null : content.sharing,
   jsonOf(content.other),
 ]
 
-/** An entry with one of its revisions, as the query below reads them. */
+/** An entry at one of its revisions, as the queries below read it. */
 export type EntryRow = {
   readonly id: Buffer
   readonly code: string
@@ -93,16 +99,26 @@ export type EntryRow = {
   readonly other: string | null
 }
 
-/** Every revision with its entry and import; callers add which revisions they want. */
-export const SELECT_ENTRY_ROWS = `
-  SELECT e.id, e.code, i.id AS import, i.file, e.line, e.typed_by,
-    r.revision, coalesce(r.recorded_at, i.at) AS recorded_at, ${CONTENT_COLUMNS.map((column) => `r.${column}`).join(', ')}
-  FROM entries e
-  LEFT JOIN imports i ON i.number = e.import
-  JOIN revisions r ON`
+const ofEntry = 'e.id, e.code, i.id AS import, i.file, e.line, e.typed_by'
+const columnsOf = (table: string): string =>
+  CONTENT_COLUMNS.map((column) => (column === 'children' ? 'c.children' : `${table}.${column}`)).join(', ')
 
-/** The latest revision of an entry: a later one where there is any, else the first, which has the entry's own number. */
-export const CURRENT = `r.number = coalesce((SELECT max(l.number) FROM revisions l WHERE l.entry = e.number AND l.revision > 1), e.number)`
+/** Entries as first recorded; callers may add a condition on `e`. */
+const FIRST = `SELECT ${ofEntry}, 1 AS revision, coalesce(e.typed_at, i.at) AS recorded_at, ${columnsOf('e')}
+  FROM entries e LEFT JOIN imports i ON i.number = e.import LEFT JOIN child_groups c ON c.number = e.children`
+
+/** What they were revised to; callers may add a condition on `e` or `r`. */
+const LATER = `SELECT ${ofEntry}, r.revision, r.recorded_at, ${columnsOf('r')}
+  FROM revisions r JOIN entries e ON e.number = r.entry LEFT JOIN imports i ON i.number = e.import
+    LEFT JOIN child_groups c ON c.number = r.children`
+
+const LATEST = 'r.revision = (SELECT max(l.revision) FROM revisions l WHERE l.entry = r.entry)'
+
+/** The current revision of every entry, in no order. */
+export const SELECT_CURRENT = `${FIRST} WHERE e.number NOT IN (SELECT entry FROM revisions) UNION ALL ${LATER} WHERE ${LATEST}`
+
+/** Every revision of the entry with the id that is bound twice, first to last. */
+export const SELECT_REVISIONS = `${FIRST} WHERE e.id = ? UNION ALL ${LATER} WHERE e.id = ? ORDER BY revision`
 
 /**
  * A row as an entry. It is not parsed again: every page carries an authentication code under a key that only this vault has, the schema is STRICT with

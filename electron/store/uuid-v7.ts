@@ -1,18 +1,20 @@
 import type { Ports } from '../ports.ts'
 
-/** Makes UUIDv7s, 16 bytes each, every one greater than the one before. RFC 9562, 5.7 and 6.2 (method 1). */
-export const uuidMaker = ({ now, randomBytes }: Pick<Ports, 'now' | 'randomBytes'>): (() => Buffer) => {
+/**
+ * Makes UUIDv7s, 16 bytes each, every one greater than the one before. RFC 9562, 5.7 and 6.2 (method 1).
+ * @returns a function that writes the next one into the buffer it is given, or into one of its own
+ */
+export const uuidMaker = ({ now, randomBytes }: Pick<Ports, 'now' | 'randomBytes'>): ((into?: Buffer) => Buffer) => {
   const time = Date.parse(now())
   // a 26-bit counter from a random start in the lower half, so that 33 million follow before it is spent
   let counter = randomBytes(4).readUInt32BE() >>> 7
   let chance: Buffer = Buffer.alloc(0)
   let used = 0
-  return () => {
+  return (uuid = Buffer.alloc(16)) => {
     if (used === chance.length) {
       chance = randomBytes(chance.length === 0 ? 6 : 6144)
       used = 0
     }
-    const uuid = Buffer.alloc(16)
     uuid.writeUIntBE(time, 0, 6)
     uuid.writeUInt16BE(0x7000 | (counter >>> 14), 6)
     uuid.writeUInt16BE(0x8000 | (counter & 0x3fff), 8)

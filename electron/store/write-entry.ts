@@ -1,73 +1,75 @@
 import type Database from 'better-sqlite3'
 
 import type { EntryContent } from '../../shared/model/entry.ts'
+import type { ChildId } from '../../shared/model/ids.ts'
 import { type ColumnValue, CONTENT_COLUMNS, contentValues } from './entry-row.ts'
 
-export type NewRevision = {
-  readonly number: number
-  readonly entry: number
-  readonly revision: number
-  /** Null when the import says it. */
-  readonly recorded: { readonly at: string; readonly by: string } | null
-}
+/** Appends rows that hold what an agency said, each beside the values of the columns it was made for. */
+type ContentWriter = (beside: readonly ColumnValue[], content: EntryContent) => void
+
+/** A row of a return: number, id, code, identity, import, line. */
+export const importedEntryWriter = (database: Database.Database): ContentWriter =>
+  contentWriter(database, 'entries', ['number', 'id', 'code', 'identity', 'import', 'line'])
+
+/** An entry that someone typed: number, id, code, typed_at, typed_by. */
+export const typedEntryWriter = (database: Database.Database): ContentWriter =>
+  contentWriter(database, 'entries', ['number', 'id', 'code', 'typed_at', 'typed_by'])
+
+/** entry, revision, recorded_at, recorded_by. */
+export const revisionWriter = (database: Database.Database): ContentWriter =>
+  contentWriter(database, 'revisions', ['entry', 'revision', 'recorded_at', 'recorded_by'])
+
+/** The number of the next entry of a file. */
+export const nextNumber = (database: Database.Database): number =>
+  (database.prepare<[], number>('SELECT max(number) FROM entries').pluck().get() ?? 0) + 1
 
 /**
- * Appends revisions. Most rows of a return leave the same columns empty, and to bind a null costs as much as to bind a word; so there is one statement
- * for each set of filled columns, made when it is first needed.
+ * Most rows of a return leave the same columns empty, and to bind a null costs as much as to bind a word; so there is one statement for each set of filled
+ * columns, made when it is first needed.
  */
-export const revisionWriter = (database: Database.Database): ((of: NewRevision, content: EntryContent) => void) => {
+const contentWriter = (
+  database: Database.Database,
+  table: 'entries' | 'revisions',
+  columns: readonly string[],
+): ContentWriter => {
   const statements = new Map<number, Database.Statement<ColumnValue[]>>()
-  return ({ number, entry, revision, recorded }, content) => {
-    const all = contentValues(content)
-    const values: ColumnValue[] = [number, entry]
+  const prepare = (filled: number): Database.Statement<ColumnValue[]> => {
+    const all = [...columns, ...CONTENT_COLUMNS.filter((_, i) => (filled >> i) & 1)]
+    const statement = database.prepare<ColumnValue[]>(
+      `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
+    )
+    statements.set(filled, statement)
+    return statement
+  }
+  const childGroup = childGroups(database)
+  // one list for all rows: a hundred thousand of them are a burden
+  const values: ColumnValue[] = []
+  return (beside, content) => {
+    values.length = 0
+    values.push(...beside)
+    const said = contentValues(content, childGroup)
     let filled = 0
-    for (let i = 0; i < all.length; i++) {
-      const value = all[i]
+    for (let i = 0; i < said.length; i++) {
+      const value = said[i]
       if (value === null || value === undefined) continue
       filled |= 1 << i
       values.push(value)
     }
-    // a first revision that came with an import needs neither its own number nor who recorded it
-    if (revision > 1 || recorded !== null) {
-      filled |= 1 << CONTENT_COLUMNS.length
-      values.push(revision, recorded?.at ?? null, recorded?.by ?? null)
-    }
-    let statement = statements.get(filled)
-    if (statement === undefined) {
-      statement = database.prepare(insertOf(filled))
-      statements.set(filled, statement)
-    }
+    const statement = statements.get(filled) ?? prepare(filled)
     statement.run(...values)
   }
 }
 
-const insertOf = (filled: number): string => {
-  const columns = ['number', 'entry', ...CONTENT_COLUMNS.filter((_, i) => (filled >> i) & 1)]
-  if ((filled >> CONTENT_COLUMNS.length) & 1) columns.push('revision', 'recorded_at', 'recorded_by')
-  return `INSERT INTO revisions (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+/** @returns a function that gives the number of a list of children, null for none, and keeps a list that is new */
+const childGroups = (database: Database.Database): ((children: readonly ChildId[]) => number | null) => {
+  const find = database.prepare<[string], number>('SELECT number FROM child_groups WHERE children = ?').pluck()
+  const keep = database.prepare<[string]>('INSERT INTO child_groups (children) VALUES (?)')
+  const known = new Map<string, number>()
+  return (children) => {
+    if (children.length === 0) return null
+    const list = children.join('","')
+    const number = known.get(list) ?? find.get(`["${list}"]`) ?? Number(keep.run(`["${list}"]`).lastInsertRowid)
+    known.set(list, number)
+    return number
+  }
 }
-
-export type NewEntry = {
-  readonly number: number
-  readonly id: Buffer
-  readonly code: string
-  readonly origin:
-    { readonly import: number; readonly line: number; readonly identity: Buffer } | { readonly typedBy: string }
-}
-
-/** @returns a function that appends an entry and says whether it did: a row that the file holds already is left out */
-export const entryWriter = (database: Database.Database): ((entry: NewEntry) => boolean) => {
-  const imported = database.prepare(
-    'INSERT INTO entries (number, id, code, identity, import, line) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO NOTHING',
-  )
-  const typed = database.prepare('INSERT INTO entries (number, id, code, typed_by) VALUES (?, ?, ?, ?)')
-  return ({ number, id, code, origin }) =>
-    ('typedBy' in origin
-      ? typed.run(number, id, code, origin.typedBy)
-      : imported.run(number, id, code, origin.identity, origin.import, origin.line)
-    ).changes === 1
-}
-
-/** The number of the next revision in a file, and of the entry when it is the first of one. */
-export const nextNumber = (database: Database.Database): number =>
-  (database.prepare<[], number>('SELECT max(number) FROM revisions').pluck().get() ?? 0) + 1
