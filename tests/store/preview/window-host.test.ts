@@ -37,7 +37,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const aHost = async (door?: DoorRequests): Promise<{ host: WindowHost; cookie: string; calls: string[] }> => {
+const aHost = async (door?: DoorRequests): Promise<{ host: WindowHost; cookie: string }> => {
   const host = await startWindowHost({ folder, ...(door === undefined ? {} : { door }) })
   hosts.push(host)
   const entered = await ask(host, new URL(host.entrance).pathname + new URL(host.entrance).search)
