@@ -11,7 +11,6 @@ import { firstRows } from '../../shared/returns/guess-delimiter.ts'
 import { saysNothingToReport } from '../../shared/returns/nothing-to-report.ts'
 import { joined, rowReader } from '../../shared/returns/read-row.ts'
 import type { ReadRow } from '../../shared/returns/read-row.ts'
-import { identityText } from '../../shared/returns/row-identity.ts'
 import { count, excerpt, sayLines, sayNames } from '../../shared/returns/say-lines.ts'
 import { surveyRows } from '../../shared/returns/survey.ts'
 import type { Survey } from '../../shared/returns/survey.ts'
@@ -134,7 +133,6 @@ const withHeader = (
       delimiter: NAMES_OF_DELIMITERS[table.delimiter],
       rowsEndEarly: survey.rowsEndEarly,
     })
-  const identity = identityText(columns)
   let reading = startReading()
   let nilRows: { readonly line: number; readonly said: string }[] = []
 
@@ -147,7 +145,7 @@ const withHeader = (
       if (survey.nothingToReport && read.kind !== 'blank') {
         nilRows.push({ line: row.line, said: joined(row.cells) })
         yield { kind: 'blank', line: row.line, as: 'footer' }
-      } else yield incoming(read, row, identity)
+      } else yield incoming(read)
     }
   }
 
@@ -182,19 +180,8 @@ const withHeader = (
   }
 }
 
-const incoming = (
-  read: ReadRow,
-  row: TableRow,
-  identity: (cells: readonly string[], raw: string) => string,
-): IncomingRow =>
-  read.kind === 'entry'
-    ? {
-        kind: 'entry',
-        line: read.line,
-        identity: hash('sha256', identity(row.cells, row.raw), 'hex'),
-        content: read.content,
-      }
-    : read
+const incoming = (read: ReadRow): IncomingRow =>
+  read.kind === 'entry' ? { ...read, identity: hash('sha256', read.identity, 'hex') } : read
 
 /** What a person should know that is true of the file as a whole. */
 const aboutTheFile = (header: Header, survey: Survey, context: ReturnContext, file: string): string[] => {

@@ -10,6 +10,7 @@ import type { Column } from './map-columns.ts'
 import { isPageFurniture } from './page-furniture.ts'
 import { readBalance, readBasis, readRag, saysMoreThanColour } from './read-words.ts'
 import { remembering } from './remembering.ts'
+import { identityText } from './row-identity.ts'
 import { count, excerpt, sayNames } from './say-lines.ts'
 import type { TableRow } from './table.ts'
 import { isPlain, tidyPlainText, tidyText } from './tidy-text.ts'
@@ -33,7 +34,8 @@ export type RowContext = {
 }
 
 export type ReadRow =
-  | { readonly kind: 'entry'; readonly line: number; readonly content: EntryContent }
+  /** `identity` is the text whose hash tells the row again. */
+  | { readonly kind: 'entry'; readonly line: number; readonly identity: string; readonly content: EntryContent }
   | { readonly kind: 'rejected'; readonly line: number; readonly reason: string; readonly raw: string }
   | { readonly kind: 'blank'; readonly line: number; readonly as: 'empty' | 'header' | 'footer' }
 
@@ -47,6 +49,10 @@ export type RowReader = {
 /** The most that a text of an entry may hold (see `EntryContent`). */
 export const LONGEST_TEXT = 20_000
 const LONGEST_NAME = 200
+const TEXTS = ['event', 'impact', 'voice', 'action', 'source'] as const
+type TextField = (typeof TEXTS)[number]
+
+const isTooLong = (said: string | null): boolean => said !== null && said.length > LONGEST_TEXT
 
 /**
  * Makes the reader that turns rows into entries. Each row becomes an entry, a rejection with its reason, or a blank; none disappears, and no text of a row that is taken is lost:
@@ -60,6 +66,7 @@ export const rowReader = (context: RowContext): RowReader => {
   const readColour = remembering(readRag)
   const wordsBesideColour = remembering(saysMoreThanColour)
   const allChildren = context.children.map((child) => child.id)
+  const identity = identityText(columns)
   const headerKey = keyOf(headings)
   const headerStart = (headings[0] ?? '').trim().toLowerCase()
   // asked of every row, and nearly always answered by the first cell
@@ -95,6 +102,7 @@ export const rowReader = (context: RowContext): RowReader => {
   let row: TableRow
   let plain = true
   let other: Record<string, string>
+  let keptTooLong: string | null = null
 
   const cell = (at: number): string => {
     const typed = row.cells[at]
@@ -118,7 +126,9 @@ export const rowReader = (context: RowContext): RowReader => {
     if (text === '') return
     const heading = columns[at]?.heading ?? `Column ${at + 1}`
     const held = other[heading]
-    other[heading] = held === undefined ? text : `${held}\n${text}`
+    const kept = held === undefined ? text : `${held}\n${text}`
+    other[heading] = kept
+    if (isTooLong(kept)) keptTooLong = sayTooLong(heading, kept.length)
   }
 
   /** The text of a field, from its main column and from further ones under their headings; null where all are empty. */
@@ -306,6 +316,7 @@ export const rowReader = (context: RowContext): RowReader => {
       notes.earlyEnds.note(row.line)
     }
     other = {}
+    keptTooLong = null
     return entry()
   }
 
@@ -322,15 +333,8 @@ export const rowReader = (context: RowContext): RowReader => {
     const voice = text('voice')
     const action = text('action')
     const source = text('source')
-    for (const [field, said] of [
-      ['event', event],
-      ['impact', impact],
-      ['voice', voice],
-      ['action', action],
-      ['source', source],
-    ] as const) {
-      if (said !== null && said.length > LONGEST_TEXT)
-        return rejected(sayTooLong(columns[place[field].main]?.heading ?? field, said.length))
+    if (isTooLong(event) || isTooLong(impact) || isTooLong(voice) || isTooLong(action) || isTooLong(source)) {
+      return rejected(sayWhichIsTooLong({ event, impact, voice, action, source }))
     }
     const rag = word('rag', readColour, notes.colourUnread)
     if (rag !== null) {
@@ -356,14 +360,17 @@ export const rowReader = (context: RowContext): RowReader => {
       other,
     }
     for (const at of place.unmapped) keep(at, cell(at))
-    for (const [heading, said] of Object.entries(other)) {
-      if (said.length > LONGEST_TEXT) return rejected(sayTooLong(heading, said.length))
-    }
+    if (keptTooLong !== null) return rejected(keptTooLong)
     sequence++
     noteDate(dated)
     if (source === null && place.source.main >= 0) notes.noSource.note(row.line)
     if (row.looseQuotes) notes.looseQuotes.note(row.line)
-    return { kind: 'entry', line: row.line, content }
+    return { kind: 'entry', line: row.line, identity: identity(row.cells, plain), content }
+  }
+
+  const sayWhichIsTooLong = (texts: Readonly<Record<TextField, string | null>>): string => {
+    const field = TEXTS.find((one) => isTooLong(texts[one])) ?? 'event'
+    return sayTooLong(columns[place[field].main]?.heading ?? field, texts[field]?.length ?? 0)
   }
 
   const noteDate = (dated: DateRead): void => {
@@ -489,9 +496,10 @@ const placesOf = (columns: readonly Column[]): Places => {
 }
 
 /** A line that a program added has few words in few cells; a row with more is somebody's record. */
-const FURNITURE_CELLS = 3
+export const FURNITURE_CELLS = 3
 
-const isBlankCell = (cell: string | undefined): boolean => cell === undefined || cell === '' || cell.trim() === ''
+export const isBlankCell = (cell: string | undefined): boolean =>
+  cell === undefined || cell === '' || cell.trim() === ''
 
 /** What of two rows must agree for one to repeat the other. */
 const keyOf = (cells: readonly string[]): string =>

@@ -3,14 +3,14 @@ import type { Column } from './map-columns.ts'
 /**
  * What makes a row the same row when a return is sent again: its headings and what stands under them, however the columns are ordered, spaced or encoded.
  * Empty cells are left out, so that a column added later with nothing in it changes no row.
- * @returns a function from the cells of a row to the text whose hash is the row's identity
+ * @returns a function from the cells of a row to the text whose hash is the row's identity; for a plain row (`isPlain`) there is nothing to compose
  */
-export const identityText = (columns: readonly Column[]): ((cells: readonly string[], raw: string) => string) => {
+export const identityText = (columns: readonly Column[]): ((cells: readonly string[], plain: boolean) => string) => {
   const named = columns
     .map(({ heading, normalised }, at) => ({ at, name: normalised === '' ? heading.toLowerCase() : normalised }))
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at))
     .map(({ at, name }) => ({ at, label: `\u001e${name}\u001f` }))
-  return (cells, raw) => {
+  return (cells, plain) => {
     let text = ''
     for (const { at, label } of named) {
       const cell = cells[at]
@@ -18,9 +18,6 @@ export const identityText = (columns: readonly Column[]): ((cells: readonly stri
       const trimmed = cell.trim()
       if (trimmed !== '') text += label + trimmed
     }
-    return MAY_VARY.test(raw) ? text.replaceAll(/\r\n?/g, '\n').normalize('NFC') : text
+    return plain ? text : text.replaceAll(/\r\n?/g, '\n').normalize('NFC')
   }
 }
-
-/** Line ends, and characters that can be written in two ways. Latin letters cannot, nor can the quotation marks and dashes (U+2002 to U+20CF) that most rows have. */
-const MAY_VARY = /[\n\r]|[\u0300-\u2001]|[\u20d0-\uffff]/

@@ -4,7 +4,7 @@ import type { Header } from './find-header.ts'
 import type { Column } from './map-columns.ts'
 import { saysNothingToReport } from './nothing-to-report.ts'
 import { isPageFurniture } from './page-furniture.ts'
-import { joined } from './read-row.ts'
+import { FURNITURE_CELLS, isBlankCell, joined } from './read-row.ts'
 import type { TableRow } from './table.ts'
 
 /** What can only be known of a file as a whole, before its rows are read one by one. */
@@ -49,9 +49,11 @@ export const surveyRows = (rows: Iterable<TableRow>, header: Header, limit: numb
       nil = false
       return
     }
-    const filled = cells.reduce((sum, cell) => (cell.trim() === '' ? sum : sum + 1), 0)
+    // most rows are told by their first cells: what a program added has three at most
+    let filled = 0
+    for (let at = 0; at < cells.length && filled <= FURNITURE_CELLS; at++) if (!isBlankCell(cells[at])) filled++
     if (filled === 0) return
-    if (filled <= 3 && isPageFurniture(joined(cells))) return
+    if (filled <= FURNITURE_CELLS && isPageFurniture(joined(cells))) return
     for (const at of unmapped) {
       if ((cells[at] ?? '').trim() === '') continue
       filledUnmapped.add(at)

@@ -7,11 +7,14 @@ export type Tidied = {
   readonly html: boolean
 }
 
-/** True for a row on one line in which no cell needs more than its ends trimmed, save for an apostrophe or ="…" around it. */
+/**
+ * True for a row on one line in which no cell needs more than its ends trimmed, save for an apostrophe or ="…" around it. Latin letters and the quotation marks and
+ * dashes of U+2002 to U+20CF have one way of writing them; other characters may have two.
+ */
 export const isPlain = (raw: string): boolean => !SPECIAL.test(raw)
 
 // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-const SPECIAL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00a0\u00ad\u200b\u2028\u2029\ufeff\ufffe\uffff<&]|_x00/
+const SPECIAL = /[\u0000-\u0008\u000a-\u001f&<_\u007f-\u00a0\u00ad\u02ff-\u2001\u200b\u2028\u2029\u20cf-\uffff]/
 
 /** A plain text (see `isPlain`) without blanks at its ends and without the marks by which a spreadsheet is told "this is text". */
 export const tidyPlainText = (cell: string): string => {
