@@ -523,6 +523,7 @@ export const timelineWords = {
   /** In three parts, because the numbers stand out. */
   showing: (shown: number, total: number) =>
     ['Showing', shown.toLocaleString('en-GB'), `of ${count(total, 'entry', 'entries')}`] as const,
+  noEntries: 'No entries yet',
   hidden: (before: number, after: number) =>
     `${sayList([
       ...(before > 0 ? [`${before.toLocaleString('en-GB')} before the window`] : []),
@@ -546,8 +547,9 @@ export const timelineWords = {
     window: (days: string) => `Window, ${days}`,
   },
   picture: {
+    name: 'Picture of the timeline',
     label: (shown: string, lanes: string) =>
-      `Timeline, a picture of the entries in the list. ${shown} Entries by agency: ${lanes}.`,
+      `The entries of the list, drawn in a lane for each agency. ${shown} Entries by agency: ${lanes}.`,
     lane: (name: string, said: string) => `${name}: ${said}`,
   },
   legend: { label: 'Marks', notRated: 'Not rated', span: 'Date not exact', several: 'Several entries' },

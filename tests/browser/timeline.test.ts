@@ -91,7 +91,8 @@ test('every agency has a lane, and one without entries says why', async ({ windo
         .filter({ hasText: answer.kind === 'asked' ? 'No return yet: asked' : 'Nothing to report' }),
     ).not.toHaveCount(0)
   // the same to a screen reader
-  for (const { name } of of.agencies) await expect(window.locator('.lanes-picture figcaption')).toContainText(name)
+  for (const { name } of of.agencies)
+    await expect(window.getByRole('figure', { name: 'Picture of the timeline' })).toContainText(name)
 })
 
 test('the two meetings, today and the last day are named across the lanes', async ({ window, behind }) => {

@@ -1,4 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import { timelineWords } from '../../strings/en-GB.ts'
 import type { AgencyLane } from './agency-lanes.ts'
 import type { Stretch } from './drawn-time.ts'
 import type { LaneMark, LaneSpan, PlacedEntry } from './lane-marks.ts'
@@ -101,7 +102,7 @@ export const LanesPicture = ({
   )
 
   return (
-    <figure className="lanes-picture">
+    <figure className="lanes-picture" aria-label={timelineWords.picture.name}>
       <figcaption className="visually-hidden">{label}</figcaption>
       <div className="lanes-picture__frame" aria-hidden="true">
         <div ref={under} className="lanes-picture__under" />

@@ -61,7 +61,13 @@ export const TimelineBar = ({
         <IconButton icon={ChevronRight} label={say.next} isDisabled={!hasNext} onPress={() => onStep(1)} />
       </div>
       <output className="timeline-bar__count">
-        {showing} <strong>{number}</strong> {ofAll}
+        {total === 0 ? (
+          say.noEntries
+        ) : (
+          <>
+            {showing} <strong>{number}</strong> {ofAll}
+          </>
+        )}
       </output>
       <div className="timeline-bar__group timeline-bar__actions">
         <Button look="quiet" icon={Pencil} onPress={onType}>
