@@ -8,6 +8,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ErrorNote, Opening } from '../ui/notes.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { Brand } from './brand.tsx'
 import { CaseContext, useCase } from './case-context.ts'
 import { CaseHeader } from './case-header.tsx'
@@ -23,7 +24,11 @@ import { useToday } from './today.ts'
 export const CaseShell = () => {
   const { case: asked } = useParams()
   const id = CaseId.safeParse(asked)
-  return id.success ? <OpenCase key={id.data} id={id.data} /> : <NoSuchCase>{words.app.noSuchPage}</NoSuchCase>
+  return id.success ? (
+    <OpenCase key={id.data} id={id.data} />
+  ) : (
+    <NoSuchCase>{words.app.lost['no-such-page'].words}</NoSuchCase>
+  )
 }
 
 const OpenCase = ({ id }: { readonly id: CaseId }) => {
@@ -60,7 +65,7 @@ const Sidebar = () => {
   const board = holdings.data === undefined ? [] : returnsBoard(open, holdings.data, today)
   const due = board.filter(({ status }) => status === 'due today' || status === 'overdue').length
   return (
-    <div className="sidebar no-print">
+    <aside className="sidebar no-print" aria-label={words.app.name}>
       <div className="sidebar__head">
         <Brand />
       </div>
@@ -74,8 +79,9 @@ const Sidebar = () => {
             icon={ChartGantt}
             count={
               entries === undefined ? null : (
-                <span className="sidebar__count" aria-label={words.count.entries(entries)}>
-                  {entries.toLocaleString('en-GB')}
+                <span className="sidebar__count">
+                  <span aria-hidden="true">{entries.toLocaleString('en-GB')}</span>
+                  <VisuallyHidden>{words.count.entries(entries)}</VisuallyHidden>
                 </span>
               )
             }
@@ -99,7 +105,7 @@ const Sidebar = () => {
         </NavLink>
       </nav>
       <LockCorner />
-    </div>
+    </aside>
   )
 }
 
@@ -126,7 +132,7 @@ const Room = ({
 
 const NoSuchCase = ({ children }: { readonly children: ReactNode }) => (
   <main className="gate-note">
-    <PageHeading title={words.app.noSuchPageTitle}>{words.app.noSuchPageTitle}</PageHeading>
+    <PageHeading title={words.app.lost['no-such-page'].title}>{words.app.lost['no-such-page'].title}</PageHeading>
     <ErrorNote action={<ButtonLink to={paths.cases}>{words.app.allCases}</ButtonLink>}>{children}</ErrorNote>
   </main>
 )

@@ -1,4 +1,3 @@
-import { useRouteError } from 'react-router'
 import { words } from '../strings/en-GB.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/notes.tsx'
@@ -6,15 +5,12 @@ import { PageHeading } from './page-heading.tsx'
 import { paths } from './paths.ts'
 
 /** An address that leads nowhere, or a page that broke. Says which, and the way back. */
-export const LostPage = () => {
-  const broke = useRouteError() !== undefined
-  const title = broke ? words.app.brokenTitle : words.app.noSuchPageTitle
+export const LostPage = ({ because }: { readonly because: 'no-such-page' | 'broken' }) => {
+  const said = words.app.lost[because]
   return (
     <div className="gate-note">
-      <PageHeading title={title}>{title}</PageHeading>
-      <ErrorNote action={<ButtonLink to={paths.cases}>{words.app.allCases}</ButtonLink>}>
-        {broke ? words.app.broken : words.app.noSuchPage}
-      </ErrorNote>
+      <PageHeading title={said.title}>{said.title}</PageHeading>
+      <ErrorNote action={<ButtonLink to={paths.cases}>{words.app.allCases}</ButtonLink>}>{said.words}</ErrorNote>
     </div>
   )
 }

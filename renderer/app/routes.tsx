@@ -15,17 +15,17 @@ export const makeWindowRouter = () =>
   createHashRouter([
     {
       element: <BareShell />,
-      errorElement: <LostPage />,
+      errorElement: <LostPage because="broken" />,
       children: [
         { path: '/', element: <CasesPage /> },
         { path: '/new', element: <NewCasePage /> },
-        { path: '*', element: <LostPage /> },
+        { path: '*', element: <LostPage because="no-such-page" /> },
       ],
     },
     {
       path: '/case/:case',
       element: <CaseShell />,
-      errorElement: <LostPage />,
+      errorElement: <LostPage because="broken" />,
       children: [
         { index: true, element: <OverviewPage /> },
         { path: 'timeline', element: <TimelinePage /> },

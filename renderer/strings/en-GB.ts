@@ -22,6 +22,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** "Probation’s", "Children’s Services’" */
 const ofAgency = (name: string): string => (/s$/i.test(name) ? `${name}’` : `${name}’s`)
 
+/** "Withy Lane’s return"; a name with a comma in it reads badly so: "the return from Probation, Eastmere". */
+const returnOf = (name: string): string => (name.includes(',') ? `the return from ${name}` : `${ofAgency(name)} return`)
+
 const guessable: Record<Extract<PassphraseStrength, { kind: 'guessable' }>['because'], string> = {
   repeats: 'it repeats itself',
   'well-known': 'it is built on a well-known word',
@@ -79,11 +82,17 @@ export const words = {
     due: (number: number) => `${number} due`,
     allCases: 'All cases',
     conferenceOn: (day: string) => `conference ${day}`,
-    noSuchPageTitle: 'There is nothing here',
-    noSuchPage: 'This page is no longer here. Go back to the list of cases.',
-    brokenTitle: 'This page stopped working',
-    broken:
-      'Something in this page went wrong; what was saved is safe. Go back to the list of cases and open it again.',
+    lost: {
+      'no-such-page': {
+        title: 'There is nothing here',
+        words: 'This page is no longer here. Go back to the list of cases.',
+      },
+      broken: {
+        title: 'This page stopped working',
+        words:
+          'Something in this page went wrong; what was saved is safe. Go back to the list of cases and open it again.',
+      },
+    },
   },
 
   clock: {
@@ -238,8 +247,8 @@ export const words = {
     allDone: 'Every agency has answered, and nothing in their returns is in doubt.',
     next: (label: string, day: string) => `Next: ${label}, ${day}.`,
     toDo: {
-      overdue: (agency: string) => `${ofAgency(agency)} return is overdue.`,
-      dueToday: (agency: string) => `${ofAgency(agency)} return is due today.`,
+      overdue: (agency: string) => `${capital(returnOf(agency))} is overdue.`,
+      dueToday: (agency: string) => `${capital(returnOf(agency))} is due today.`,
       asked: (asked: string | null, due: string) => (asked === null ? `Due ${due}` : `Asked ${asked}, due ${due}`),
       importIt: 'Import the return',
       nobodyAsked: 'No agency has been asked yet.',
@@ -248,7 +257,8 @@ export const words = {
       rowsToMend: (rows: number, agency: string) =>
         `${capital(inWords(rows))} ${rows === 1 ? 'row' : 'rows'} from ${agency} ${rows === 1 ? 'was' : 'were'} not taken.`,
       doubts: (doubts: number, agency: string) =>
-        `${capital(inWords(doubts))} ${doubts === 1 ? 'thing' : 'things'} to look at in ${ofAgency(agency)} return.`,
+        `${capital(inWords(doubts))} ${doubts === 1 ? 'thing' : 'things'} to look at in ${returnOf(agency)}.`,
+      manyDoubts: (returns: number) => `${capital(inWords(returns))} returns have something to look at.`,
       openReceipt: 'Open the receipt',
       notAsked: (agencies: readonly string[]) =>
         `${sayList(agencies)} ${agencies.length === 1 ? 'has' : 'have'} not been asked.`,
@@ -258,7 +268,7 @@ export const words = {
       makeDocument: 'Make the Word document',
       awaited: (agencies: readonly string[]) =>
         agencies.length === 1
-          ? `${ofAgency(agencies.join(''))} return is awaited.`
+          ? `${capital(returnOf(agencies.join('')))} is awaited.`
           : `${capital(inWords(agencies.length))} returns are awaited: ${sayList(agencies)}.`,
       awaitedNote: (due: string) => `Due ${due}`,
     },
@@ -319,13 +329,13 @@ export const words = {
       return answer.kind === 'not-asked' ? '' : sayDay(answer.on, 'short')
     },
     notKnown: 'Not known',
-    searchedTo: (day: string) => `Searched to ${day}`,
+    searchedTo: 'Searched to',
     none: 'none',
     noFile: 'None yet',
     print: 'Print the board',
     importOne: 'Import a return',
     importShort: 'Import',
-    importFor: (agency: string) => `Import ${ofAgency(agency)} return`,
+    importFor: (agency: string) => `Import ${returnOf(agency)}`,
     answerShort: 'Record an answer',
     answerFor: (agency: string) => `Record an answer from ${agency}`,
     receipts: {
@@ -404,9 +414,9 @@ export const words = {
           ? ''
           : ` ${capital(inWords(receipt.rejected))} ${receipt.rejected === 1 ? 'row was' : 'rows were'} not taken.`
       if (receipt.accepted > 0)
-        return `${ofAgency(agency)} return is in: ${count(receipt.accepted, 'new entry', 'new entries')}.${left}`
-      if (receipt.held > 0) return `${ofAgency(agency)} return was here already: nothing new.${left}`
-      return `Nothing could be taken from ${ofAgency(agency)} return.${left}`
+        return `${capital(returnOf(agency))} is in: ${count(receipt.accepted, 'new entry', 'new entries')}.${left}`
+      if (receipt.held > 0) return `${capital(returnOf(agency))} was here already: nothing new.${left}`
+      return `Nothing could be taken from ${returnOf(agency)}.${left}`
     },
     howRead: (receipt: Receipt): string[] => [
       receipt.encoding,

@@ -8,20 +8,29 @@ import { Icon } from './icon.tsx'
 /** `main` is the one next step of a page; `plain` the others; `quiet` what is seldom wanted. */
 type Look = 'main' | 'plain' | 'quiet'
 
-export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'isPending'> & {
   readonly look?: Look
+  /** Its work is going on: it keeps the focus and its look, and pressing it again does nothing. */
+  readonly isPending?: boolean
   readonly icon?: LucideIcon
   readonly ref?: Ref<HTMLButtonElement>
   /** What happens when it is pressed: "Import the return", never "OK". */
   readonly children: ReactNode
 }
 
-export const Button = ({ look = 'plain', icon, children, ...rest }: ButtonProps) => (
-  <AriaButton {...rest} className={`button button--${look}`}>
+export const Button = ({ look = 'plain', icon, isPending = false, children, ...rest }: ButtonProps) => (
+  <AriaButton
+    {...rest}
+    // React Aria's own pending state announces a progress bar inside the button; here the words beside it say what goes on.
+    {...(isPending ? { 'aria-disabled': true, type: 'button', onPress: doNothing } : {})}
+    className={`button button--${look}${isPending ? ' button--pending' : ''}`}
+  >
     {icon === undefined ? null : <Icon of={icon} />}
     <span>{children}</span>
   </AriaButton>
 )
+
+const doNothing = (): void => undefined
 
 export type ButtonLinkProps = Omit<LinkProps, 'className' | 'style' | 'children'> & {
   readonly look?: Look

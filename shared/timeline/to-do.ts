@@ -6,11 +6,18 @@ import type { BoardRow } from './returns-board.ts'
 
 type Import = Holding['imports'][number]
 
+/** An agency's last import, which is where what waits is found. */
+export type LastImport = { readonly row: BoardRow; readonly import: Import }
+
+/** More returns in doubt than this are one thing to do, or they would push everything else out of sight. */
+const DOUBTS_ONE_BY_ONE = 2
+
 /** One thing that wants doing on a case, most pressing kind first. */
 export type ToDo =
   | { readonly kind: 'overdue' | 'due-today'; readonly row: BoardRow }
   | { readonly kind: 'nobody-asked' }
-  | { readonly kind: 'rows-to-mend' | 'doubts'; readonly row: BoardRow; readonly import: Import }
+  | ({ readonly kind: 'rows-to-mend' | 'doubts' } & LastImport)
+  | { readonly kind: 'many-doubts'; readonly of: readonly LastImport[] }
   | { readonly kind: 'not-asked'; readonly rows: readonly BoardRow[] }
   | { readonly kind: 'chair-copy-today' }
   | { readonly kind: 'awaited'; readonly rows: readonly BoardRow[]; readonly due: IsoDay }
@@ -26,13 +33,14 @@ export const toDoToday = (
   today: IsoDay,
 ): ToDo[] => {
   const withStatus = (status: BoardRow['status']): BoardRow[] => board.filter((row) => row.status === status)
-  const latest = board.flatMap((row) => {
+  const latest: LastImport[] = board.flatMap((row) => {
     const last = row.imports.at(-1)
     return last === undefined ? [] : [{ row, import: last }]
   })
   const notAsked = withStatus('not asked')
   const awaited = withStatus('asked')
   const due = awaited[0]?.due
+  const inDoubt = latest.filter(({ row }) => row.doubts > 0)
   const nobodyAsked = board.length > 0 && notAsked.length === board.length
 
   return [
@@ -40,7 +48,9 @@ export const toDoToday = (
     ...withStatus('due today').map((row): ToDo => ({ kind: 'due-today', row })),
     ...(nobodyAsked ? [{ kind: 'nobody-asked' } as const] : []),
     ...latest.filter(({ row }) => row.toMend > 0).map((it): ToDo => ({ kind: 'rows-to-mend', ...it })),
-    ...latest.filter(({ row }) => row.doubts > 0).map((it): ToDo => ({ kind: 'doubts', ...it })),
+    ...(inDoubt.length > DOUBTS_ONE_BY_ONE
+      ? [{ kind: 'many-doubts', of: inDoubt } as const]
+      : inDoubt.map((it): ToDo => ({ kind: 'doubts', ...it }))),
     ...(notAsked.length > 0 && !nobodyAsked ? [{ kind: 'not-asked', rows: notAsked } as const] : []),
     ...(today <= of.conference && clock?.milestones.some(({ key, date }) => key === 'chair-copy' && date === today)
       ? [{ kind: 'chair-copy-today' } as const]

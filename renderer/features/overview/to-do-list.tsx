@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import type { Case } from '../../../shared/model/case.ts'
 import type { IsoDay } from '../../../shared/model/when.ts'
 import type { ConferenceClock } from '../../../shared/time/clock.ts'
 import { sayDay } from '../../../shared/time/say.ts'
-import type { ToDo } from '../../../shared/timeline/to-do.ts'
+import type { LastImport, ToDo } from '../../../shared/timeline/to-do.ts'
 import { paths } from '../../app/paths.ts'
 import { words } from '../../strings/en-GB.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -39,7 +40,7 @@ export const ToDoList = ({
             <RagShape rag={said.shape} />
             <div className="to-do__words">
               <p className="to-do__title">{said.title}</p>
-              <p className="small secondary">{said.note}</p>
+              <div className="small secondary">{said.note}</div>
             </div>
             <ButtonLink to={said.to}>{said.button}</ButtonLink>
           </li>
@@ -96,6 +97,14 @@ const sayToDo = (of: Case, toDo: ToDo): Said => {
         button: w.openReceipt,
         to: paths.receipt(of.id, toDo.row.agency.id, toDo.import.import),
       }
+    case 'many-doubts':
+      return {
+        shape: 'amber',
+        title: w.manyDoubts(toDo.of.length),
+        note: <Receipts of={of} imports={toDo.of} />,
+        button: w.openReturns,
+        to: paths.returns(of.id),
+      }
     case 'not-asked':
       return {
         shape: 'none',
@@ -122,3 +131,13 @@ const sayToDo = (of: Case, toDo: ToDo): Said => {
       }
   }
 }
+
+const Receipts = ({ of, imports }: { readonly of: Case; readonly imports: readonly LastImport[] }) => (
+  <ul className="to-do__receipts">
+    {imports.map(({ row, import: last }) => (
+      <li key={last.import}>
+        <Link to={paths.receipt(of.id, row.agency.id, last.import)}>{row.agency.name}</Link> {row.doubts}
+      </li>
+    ))}
+  </ul>
+)

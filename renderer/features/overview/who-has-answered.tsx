@@ -1,6 +1,7 @@
 import { type BoardRow, hasAnswered } from '../../../shared/timeline/returns-board.ts'
 import { words } from '../../strings/en-GB.ts'
 import { AgencyName } from '../../ui/tag.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { DaySpan } from '../../ui/day-span.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 
@@ -37,7 +38,10 @@ export const WhoHasAnswered = ({ board }: { readonly board: readonly BoardRow[] 
               </td>
               <td className="answered__entries">
                 {row.entries === 0 ? (
-                  <span aria-label={words.returns.none}>–</span>
+                  <>
+                    <span aria-hidden="true">–</span>
+                    <VisuallyHidden>{words.returns.none}</VisuallyHidden>
+                  </>
                 ) : (
                   row.entries.toLocaleString('en-GB')
                 )}

@@ -32,7 +32,7 @@ export const ReceiptPage = () => {
       <div className="page">
         <PageHeading title={words.receipt.title}>{words.receipt.title}</PageHeading>
         <ErrorNote action={<ButtonLink to={paths.returns(open.id)}>{words.receipt.back}</ButtonLink>}>
-          {receipt.error?.message ?? words.app.noSuchPage}
+          {receipt.error?.message ?? words.app.lost['no-such-page'].words}
         </ErrorNote>
       </div>
     )

@@ -59,7 +59,9 @@ export const ReturnsBoard = ({
                   <DaySpan from={row.covers.from} to={row.covers.to} />
                 )}
                 {row.agency.recordsTo === null ? null : (
-                  <p className="small secondary">{words.returns.searchedTo(sayDay(row.agency.recordsTo, 'plain'))}</p>
+                  <p className="small secondary">
+                    {words.returns.searchedTo} <span className="together">{sayDay(row.agency.recordsTo, 'plain')}</span>
+                  </p>
                 )}
               </td>
               <td data-label={w.entries} className="table__number">

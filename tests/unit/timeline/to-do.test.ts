@@ -63,6 +63,12 @@ describe('what needs doing today', () => {
     expect(kinds([aRow({ toMend: 4, doubts: 1, imports: [anImport] })])).toEqual(['rows-to-mend', 'doubts'])
   })
 
+  test('two returns in doubt are two things to do, three are one', () => {
+    const doubted = aRow({ doubts: 1, imports: [anImport] })
+    expect(kinds([doubted, doubted])).toEqual(['doubts', 'doubts'])
+    expect(kinds([doubted, doubted, doubted])).toEqual(['many-doubts'])
+  })
+
   test('they lead to the latest import', () => {
     const later = { ...anImport, import: ImportId.parse('0196a000-0000-7000-8000-0000000000bb') }
     const [first] = toDoToday({ conference }, [aRow({ toMend: 1, imports: [anImport, later] })], clock, due)
