@@ -12,7 +12,7 @@ import { saysNothingToReport } from '../../shared/returns/nothing-to-report.ts'
 import { joined, rowReader } from '../../shared/returns/read-row.ts'
 import type { ReadRow } from '../../shared/returns/read-row.ts'
 import { count, excerpt, sayLines, sayNames } from '../../shared/returns/say-lines.ts'
-import { surveyRows } from '../../shared/returns/survey.ts'
+import { LINES_NAMED, surveyRows } from '../../shared/returns/survey.ts'
 import type { Survey } from '../../shared/returns/survey.ts'
 import type { Table, TableRow } from '../../shared/returns/table.ts'
 import { sayDateOrder } from '../../shared/time/date-order.ts'
@@ -58,7 +58,7 @@ export const readReturn = (
   const top = firstRows(table.value.rows(null), ROWS_LOOKED_AT)
   const header = findHeader(top)
   if (header === null) return withoutHeader(table.value, top, file)
-  const survey = surveyRows(table.value.rows(header.row.cells.length), header, MOST_ROWS)
+  const survey = surveyRows(() => table.value.rows(header.row.cells.length), header, MOST_ROWS)
   if (survey.rows > MOST_ROWS) {
     const why = `it has more than ${count(MOST_ROWS)} rows. Ask the sender for this family alone, or for a shorter period.`
     return fail({ kind: 'return-unreadable', file: fileName, why })
@@ -228,10 +228,10 @@ const aboutTheFile = (header: Header, survey: Survey, context: ReturnContext, fi
   ]
 }
 
-const aboutDates = ({ dateOrder }: Survey, agency: string): string[] => {
+const aboutDates = ({ dateOrder, ambiguousLines }: Survey, agency: string): string[] => {
   switch (dateOrder.verdict) {
     case 'ambiguous':
-      return [`${sayDateOrder(dateOrder)} Read day first; ask ${agency} if that is wrong.`]
+      return [`${sayDateOrder(dateOrder)} Read day first; ask ${agency} if that is wrong.${see(ambiguousLines)}`]
     case 'month-first':
       return [`${sayDateOrder(dateOrder)} Read month first.`]
     case 'mixed':
@@ -241,6 +241,9 @@ const aboutDates = ({ dateOrder }: Survey, agency: string): string[] => {
       return []
   }
 }
+
+const see = (lines: readonly number[]): string =>
+  lines.length === 0 || lines.length > LINES_NAMED ? '' : ` See ${sayLines(lines).toLowerCase()}.`
 
 const aboutNil = (rows: readonly { readonly line: number; readonly said: string }[]): string[] =>
   rows.map(

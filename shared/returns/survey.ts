@@ -12,6 +12,8 @@ export type Survey = {
   /** Rows below the headings, empty ones included; counting stops one above the limit. */
   readonly rows: number
   readonly dateOrder: DateOrderEvidence
+  /** The first lines with a date that could be day first or month first, where nothing in the file tells which. */
+  readonly ambiguousLines: readonly number[]
   /** The writer of the file leaves out empty cells at the end of a row, so a short row is whole. */
   readonly rowsEndEarly: boolean
   /** All that the rows say is that there is nothing to report, and none says when. */
@@ -23,11 +25,11 @@ export type Survey = {
 }
 
 /**
- * Looks through all rows once.
- * @param rows the rows of the file from its first line; those up to the headings are passed over
+ * Looks through all rows.
+ * @param rows gives the rows of the file from its first line; those up to the headings are passed over
  * @param limit how many rows below the headings may be counted
  */
-export const surveyRows = (rows: Iterable<TableRow>, header: Header, limit: number): Survey => {
+export const surveyRows = (rows: () => Iterable<TableRow>, header: Header, limit: number): Survey => {
   const { columns } = header.map
   const wanted = columns.length
   const dateAt = mainOf(columns, 'date')
@@ -72,7 +74,7 @@ export const surveyRows = (rows: Iterable<TableRow>, header: Header, limit: numb
   }
 
   function* dateCells(): Generator<string> {
-    for (const row of rows) {
+    for (const row of rows()) {
       if (row.line <= header.row.line) continue
       if (++counted > limit) return
       look(row)
@@ -87,12 +89,25 @@ export const surveyRows = (rows: Iterable<TableRow>, header: Header, limit: numb
   return {
     rows: counted,
     dateOrder,
+    ambiguousLines: dateOrder.verdict === 'ambiguous' ? linesWithEither(rows(), header, dateAt) : [],
     rowsEndEarly: short >= SHORT_ROWS && shortOfSense === 0 && endingEmpty === 0,
     nothingToReport: telling > 0 && nil && datedAt === null,
     nothingToReportOn: nil ? datedAt : null,
     filledUnmapped,
   }
 }
+
+const linesWithEither = (rows: Iterable<TableRow>, header: Header, dateAt: number): number[] => {
+  const lines: number[] = []
+  for (const row of rows) {
+    if (row.line > header.row.line && weighDateOrder([row.cells[dateAt] ?? '']).either > 0) lines.push(row.line)
+    if (lines.length > LINES_NAMED) break
+  }
+  return lines
+}
+
+/** More lines than these say no more. */
+export const LINES_NAMED = 6
 
 /** One line for each child, or for each system that was searched; no more. */
 const NIL_ROWS = 12

@@ -112,7 +112,7 @@ describe('dates', () => {
     const { entries, doubts } = readRows('Date,Event\n05/06/2025,a\n01/02/2025,b\n')
     expect(entries[0]?.when.start).toBe('2025-06-05')
     expect(doubts.join(' ')).toMatch(
-      /2 dates .* could be day first or month first.*Read day first; ask POL if that is wrong/,
+      /2 dates .* could be day first or month first.*Read day first; ask POL if that is wrong. See lines 2 and 3\./,
     )
   })
 
