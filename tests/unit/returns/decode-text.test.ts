@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { decodeText } from '../../../electron/returns/decode-text.ts'
+
+// thousands of runs on a machine that has other things to do, too
+vi.setConfig({ testTimeout: 60_000 })
 
 const TEXT = 'Date,Event\r\n13/05/2026,Café – “no”, £5\r\n'
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { LARGEST_RETURN_BYTES, MOST_ROWS } from '../../../electron/returns/read-return.ts'
 import { EntryContent } from '../../../shared/model/entry.ts'
 import { sayProblem } from '../../../shared/problems.ts'
 import { ALFIE, MAISIE, problemOf, readEntry, readRows, tryReturn } from '../../builders/a-read-return.ts'
+
+// thousands of runs on a machine that has other things to do, too
+vi.setConfig({ testTimeout: 60_000 })
 
 const BOTH = [ALFIE.id, MAISIE.id]
 

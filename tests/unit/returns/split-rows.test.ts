@@ -1,8 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { splitRows } from '../../../shared/returns/split-rows.ts'
+
+// thousands of runs on a machine that has other things to do, too
+vi.setConfig({ testTimeout: 60_000 })
 
 const split = (text: string, columns: number | null = null, delimiter = ',') => [
   ...splitRows(text, { delimiter, columns }),

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { isPlain, tidyPlainText, tidyText } from '../../../shared/returns/tidy-text.ts'
+
+// thousands of runs on a machine that has other things to do, too
+vi.setConfig({ testTimeout: 60_000 })
 
 const tidy = (text: string) => tidyText(text).text
 
