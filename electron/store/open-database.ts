@@ -145,6 +145,8 @@ const settle = (database: Database.Database): void => {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('trusted_schema = OFF')
+  // else REPLACE deletes rows without asking the triggers that forbid it
+  database.pragma('recursive_triggers = ON')
   // after a large import the journal shrinks again once its pages are in the file
   database.pragma('journal_size_limit = 4194304')
 }
