@@ -24,6 +24,8 @@ const chromium = findChromium(true)
 const environment = {
   ...process.env,
   PATH: join(root, 'node_modules', '.bin') + delimiter + (process.env['PATH'] ?? ''),
+  NO_COLOR: '1',
+  FORCE_COLOR: '0',
   TRIBUTARY_REPORT: join(reports, 'browser.json'),
   ...(chromium.found ? { CHROMIUM_PATH: chromium.path } : {}),
 }
@@ -81,6 +83,11 @@ const steps: readonly Step[] = [
   vitest('unit'),
   vitest('store'),
   { name: 'build', words: ['electron-vite', 'build', '--logLevel', 'warn'] },
+  // what a bundler writes need not be a program
+  ...['out/main/main.js', 'out/main/document-worker.js', 'out/preload/preload.cjs'].map((path) => ({
+    name: `${path} parses`,
+    words: ['node', '--check', path],
+  })),
   ...(chromium.found
     ? [
         {

@@ -17,7 +17,7 @@ export default defineConfig({
   reporter:
     process.env['TRIBUTARY_REPORT'] === undefined
       ? 'list'
-      : [['json', { outputFile: process.env['TRIBUTARY_REPORT'] }]],
+      : [['dot'], ['json', { outputFile: process.env['TRIBUTARY_REPORT'] }]],
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',

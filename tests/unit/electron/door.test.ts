@@ -1,4 +1,3 @@
-import type { IpcMainInvokeEvent } from 'electron'
 import { describe, expect, it } from 'vitest'
 
 import { openDoor } from '../../../electron/desktop/door.ts'
@@ -6,7 +5,7 @@ import type { Router } from '../../../electron/router.ts'
 import { contract } from '../../../shared/contract.ts'
 
 const ORIGIN = 'app://tributary'
-type Listener = (event: IpcMainInvokeEvent, ...words: unknown[]) => unknown
+type Listener = Parameters<Parameters<typeof openDoor>[0]['handle']>[1]
 type Frame = { readonly origin: string; readonly parent: object | null }
 
 /** The door with a router that notes who got through. */
@@ -21,7 +20,7 @@ const aDoor = () => {
   let listener: Listener | undefined
   openDoor({ handle: (_channel, added) => (listener = added) }, router, ORIGIN)
   const knock = async (frame: Frame | null, name: unknown, input: unknown): Promise<unknown> =>
-    listener?.({ senderFrame: frame } as unknown as IpcMainInvokeEvent, name, input)
+    listener?.({ senderFrame: frame } as unknown as Parameters<Listener>[0], name, input)
   return { knock, got }
 }
 
