@@ -562,7 +562,7 @@ export const timelineWords = {
       `The entries of the list, drawn in a lane for each agency. ${shown} Entries by agency: ${lanes}.`,
     lane: (name: string, said: string) => `${name}: ${said}`,
   },
-  legend: { label: 'Marks', notRated: 'Not rated', span: 'Date not exact', several: 'Several entries' },
+  legend: { label: 'Marks', notRated: 'Not rated', span: 'Date not exact' },
   lane: {
     notAsked: 'Not asked yet',
     asked: (on: IsoDay) => `No return yet: asked ${dayAndMonth(on)}`,
@@ -589,7 +589,6 @@ export const timelineWords = {
     impact: 'Impact on the child',
     rating: 'Rating',
     voice: 'Child’s voice',
-    noDate: 'No date',
   },
   panel: {
     label: 'The chosen entry',

@@ -90,10 +90,6 @@ export const drawLane = (lane: string, placed: readonly PlacedEntry[], perPixel:
   return { marks: joinOverlapping(inPlace(singles), perPixel), spans: [...spans.values()] }
 }
 
-/** The mark that stands for an entry, if it is drawn. */
-export const markOf = (marks: readonly LaneMark[], entry: string): LaneMark | undefined =>
-  marks.find((mark) => mark.entries.some(({ id }) => id === entry))
-
 /** The worse of two ratings; one that is not rated never wins over one that is. */
 export const worse = (a: Rag | null, b: Rag | null): Rag | null => (severity(a) >= severity(b) ? a : b)
 
