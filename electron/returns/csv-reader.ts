@@ -17,6 +17,7 @@ export const csvReader: ReturnReader = {
     return ok({
       encoding,
       delimiter,
+      rowsAtMost: lineEnds(text) + 1,
       rows: (columns) =>
         splitRows(text, { delimiter: characterOf(delimiter), columns, from, line: named === null ? 1 : 2 }),
       doubts,
@@ -26,6 +27,13 @@ export const csvReader: ReturnReader = {
 
 /** A first line "sep=;" tells Excel the delimiter, and is no row. */
 const NAMED_DELIMITER = /^"?sep=([,;\t|])"?(?:\r\n?|\n|$)/i
+
+const lineEnds = (text: string): number => {
+  let ends = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends++
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) if (text.charCodeAt(at + 1) !== 10) ends++
+  return ends
+}
 
 const delimiterNamed = (character: string | undefined): Delimiter | null => {
   switch (character) {

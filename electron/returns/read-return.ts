@@ -12,7 +12,7 @@ import { saysNothingToReport } from '../../shared/returns/nothing-to-report.ts'
 import { joined, rowReader } from '../../shared/returns/read-row.ts'
 import type { ReadRow } from '../../shared/returns/read-row.ts'
 import { count, excerpt, sayLines, sayNames } from '../../shared/returns/say-lines.ts'
-import { LINES_NAMED, surveyRows } from '../../shared/returns/survey.ts'
+import { LINES_NAMED, settledEarly, surveyRows } from '../../shared/returns/survey.ts'
 import type { Survey } from '../../shared/returns/survey.ts'
 import type { Table, TableRow } from '../../shared/returns/table.ts'
 import { sayDateOrder } from '../../shared/time/date-order.ts'
@@ -58,12 +58,14 @@ export const readReturn = (
   const top = firstRows(table.value.rows(null), ROWS_LOOKED_AT)
   const header = findHeader(top)
   if (header === null) return withoutHeader(table.value, top, file)
-  const survey = surveyRows(() => table.value.rows(header.row.cells.length), header, MOST_ROWS)
-  if (survey.rows > MOST_ROWS) {
+  const rows = (): Iterable<TableRow> => table.value.rows(header.row.cells.length)
+  const survey = once(() => surveyRows(rows, header, MOST_ROWS))
+  if (table.value.rowsAtMost > MOST_ROWS && survey().rows > MOST_ROWS) {
     const why = `it has more than ${count(MOST_ROWS)} rows. Ask the sender for this family alone, or for a shorter period.`
     return fail({ kind: 'return-unreadable', file: fileName, why })
   }
-  return ok(withHeader(table.value, header, survey, file, context))
+  const early = settledEarly(rows(), header)
+  return ok(withHeader({ table: table.value, header, file, context }, early, survey))
 }
 
 /** The readers there are. One more kind of file is one more line here (see README.md). */
@@ -111,15 +113,22 @@ const nilWords = (rows: readonly TableRow[]): string | null => {
 const LINES_OF_A_LETTER = 20
 const STARTS_WITH_A_DATE = /^["']?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\W+\w/
 
-const withHeader = (
-  table: Table,
-  header: Header,
-  survey: Survey,
-  file: FileHead,
-  context: ReturnContext,
-): IncomingReturn => {
+type Found = {
+  readonly table: Table
+  readonly header: Header
+  readonly file: FileHead
+  readonly context: ReturnContext
+}
+
+/**
+ * @param early the first rows settled what must be known before rows are read
+ * @param survey looks through the whole file, once, when it is first asked
+ */
+const withHeader = (found: Found, early: boolean, survey: () => Survey): IncomingReturn => {
+  const { table, header, file, context } = found
   const { columns } = header.map
-  const order = survey.dateOrder.verdict === 'month-first' ? 'month-first' : 'day-first'
+  const order = !early && survey().dateOrder.verdict === 'month-first' ? 'month-first' : 'day-first'
+  const nothingToReport = !early && survey().nothingToReport
   const titles = header.titles.map((row) => joined(row.cells))
   const startReading = (): ReturnType<typeof rowReader> =>
     rowReader({
@@ -131,7 +140,7 @@ const withHeader = (
       titles,
       width: header.row.cells.length,
       delimiter: NAMES_OF_DELIMITERS[table.delimiter],
-      rowsEndEarly: survey.rowsEndEarly,
+      rowsEndEarly: () => survey().rowsEndEarly,
     })
   let reading = startReading()
   let nilRows: { readonly line: number; readonly said: string }[] = []
@@ -142,28 +151,32 @@ const withHeader = (
     for (const row of table.rows(header.row.cells.length)) {
       if (row.line <= header.row.line) continue
       const read = reading.read(row)
-      if (survey.nothingToReport && read.kind !== 'blank') {
+      if (nothingToReport && read.kind !== 'blank') {
         nilRows.push({ line: row.line, said: joined(row.cells) })
         yield { kind: 'blank', line: row.line, as: 'footer' }
       } else yield incoming(read)
     }
   }
 
-  const nilTitle = survey.rows === 0 || survey.nothingToReport ? titles.find(saysNothingToReport) : undefined
-  const tail: IncomingReturn['tail'] = () => ({
-    nothingToReport: survey.nothingToReport || nilTitle !== undefined,
-    doubts: [
-      ...table.doubts,
-      ...aboutTheFile(header, survey, context, file.file),
-      ...(survey.nothingToReport ? aboutNil(nilRows) : reading.doubts()),
-      ...(nilTitle === undefined || survey.nothingToReport
-        ? []
-        : [`The title says “${excerpt(nilTitle)}”, which was read as nothing to report.`]),
-      ...(survey.rows === 0 && nilTitle === undefined
-        ? ['The file has headings and no rows. If the agency has nothing to report, record that as its answer.']
-        : []),
-    ],
-  })
+  const tail: IncomingReturn['tail'] = () => {
+    const known: Known =
+      early && !reading.hasOddRows() ? { ...SETTLED, filledUnmapped: reading.filledUnmapped } : survey()
+    const nilTitle = known.tells ? undefined : titles.find(saysNothingToReport)
+    return {
+      nothingToReport: nothingToReport || nilTitle !== undefined,
+      doubts: [
+        ...table.doubts,
+        ...aboutTheFile(found, known),
+        ...(nothingToReport ? aboutNil(nilRows) : reading.doubts()),
+        ...(nilTitle === undefined
+          ? []
+          : [`The title says “${excerpt(nilTitle)}”, which was read as the agency’s answer.`]),
+        ...(known.tells || nilTitle !== undefined
+          ? []
+          : ['The file has headings and no entries. If the agency has nothing to report, record that as its answer.']),
+      ],
+    }
+  }
 
   return {
     head: {
@@ -172,7 +185,7 @@ const withHeader = (
       delimiter: table.delimiter,
       headerLine: header.row.line,
       columns: columns
-        .filter((_, at) => (header.headings[at] ?? '').trim() !== '' || survey.filledUnmapped.has(at))
+        .filter((_, at) => early || (header.headings[at] ?? '').trim() !== '' || survey().filledUnmapped.has(at))
         .map(({ heading, field }) => ({ heading, field })),
     },
     rows: { [Symbol.iterator]: rows },
@@ -180,21 +193,38 @@ const withHeader = (
   }
 }
 
+/** What of a survey the receipt speaks of. */
+type Known = Omit<Survey, 'rows' | 'rowsEndEarly'>
+
+/** What is known of a file whose first rows settled it, when no row contradicted them. */
+const SETTLED: Omit<Known, 'filledUnmapped'> = {
+  tells: true,
+  dateOrder: { dayFirstOnly: 1, monthFirstOnly: 0, either: 0, verdict: 'day-first' },
+  ambiguousLines: [],
+  nothingToReport: false,
+  nothingToReportOn: null,
+}
+
+const once = <T>(find: () => T): (() => T) => {
+  let found: { readonly value: T } | null = null
+  return () => (found ??= { value: find() }).value
+}
+
 const incoming = (read: ReadRow): IncomingRow =>
   read.kind === 'entry' ? { ...read, identity: hash('sha256', read.identity, 'hex') } : read
 
 /** What a person should know that is true of the file as a whole. */
-const aboutTheFile = (header: Header, survey: Survey, context: ReturnContext, file: string): string[] => {
+const aboutTheFile = ({ header, context, file: { file } }: Found, known: Known): string[] => {
   const { columns } = header.map
   const titles = header.titles.map((row) => row.line)
-  const unmapped = columns.filter((_, at) => survey.filledUnmapped.has(at))
+  const unmapped = columns.filter((_, at) => known.filledUnmapped.has(at))
   const marking = unmapped.filter((column) => ABOUT_SHARING.test(column.normalised))
-  const hasRows = survey.rows > 0 && !survey.nothingToReport
+  const hasRows = known.tells && !known.nothingToReport
   return [
     ...(titles.length === 0
       ? []
       : [`${sayLines(titles)} above the headings ${titles.length === 1 ? 'was' : 'were'} read as a title.`]),
-    ...aboutDates(survey, context.agencyCode),
+    ...aboutDates(known, context.agencyCode),
     ...(header.map.dateWritten === null || !hasRows
       ? []
       : [
@@ -212,10 +242,10 @@ const aboutTheFile = (header: Header, survey: Survey, context: ReturnContext, fi
       : [
           `${sayNames(marking.map((column) => column.heading))} may say who should read an entry. Sharing stays undecided until a person has decided it.`,
         ]),
-    ...(survey.nothingToReportOn === null
+    ...(known.nothingToReportOn === null
       ? []
       : [
-          `Line ${survey.nothingToReportOn} says that there is nothing to report, but has a date, so it was read as an entry. If it is the agency’s answer, record that as its answer.`,
+          `Line ${known.nothingToReportOn} says that there is nothing to report, but has a date, so it was read as an entry. If it is the agency’s answer, record that as its answer.`,
         ]),
     ...(header.map.has('source') || !hasRows
       ? []
@@ -228,7 +258,7 @@ const aboutTheFile = (header: Header, survey: Survey, context: ReturnContext, fi
   ]
 }
 
-const aboutDates = ({ dateOrder, ambiguousLines }: Survey, agency: string): string[] => {
+const aboutDates = ({ dateOrder, ambiguousLines }: Known, agency: string): string[] => {
   switch (dateOrder.verdict) {
     case 'ambiguous':
       return [`${sayDateOrder(dateOrder)} Read day first; ask ${agency} if that is wrong.${see(ambiguousLines)}`]

@@ -2,6 +2,7 @@ import type { Child } from '../model/case.ts'
 import type { EntryContent } from '../model/entry.ts'
 import type { ReturnField } from '../model/receipt.ts'
 import type { IsoDay, When } from '../model/when.ts'
+import { weighDateOrder } from '../time/date-order.ts'
 import type { DateOrder } from '../time/date-order.ts'
 import { readDateWithNotes } from '../time/read-date.ts'
 import { lineNotes } from './doubts.ts'
@@ -30,7 +31,7 @@ export type RowContext = {
   readonly width: number
   readonly delimiter: string
   /** The file's writer leaves out empty cells at the end of a row. */
-  readonly rowsEndEarly: boolean
+  readonly rowsEndEarly: () => boolean
 }
 
 export type ReadRow =
@@ -42,6 +43,10 @@ export type ReadRow =
 export type RowReader = {
   /** Reads the next row. Rows are read in the order of the file. */
   readonly read: (row: TableRow) => ReadRow
+  /** Columns that are none of ours and held something in an entry. */
+  readonly filledUnmapped: ReadonlySet<number>
+  /** Rows were rejected or dates seen that only a look at the whole file explains. */
+  readonly hasOddRows: () => boolean
   /** What a person should look at, once all rows are read. */
   readonly doubts: () => string[]
 }
@@ -96,6 +101,8 @@ export const rowReader = (context: RowContext): RowReader => {
   const dateNotes: string[] = []
   const footers: string[] = []
   const footerNotes = lineNotes()
+  const filledUnmapped = new Set<number>()
+  let oddRows = false
   let sequence = 0
 
   // the row being read, tidied cell by cell as fields ask for it
@@ -179,6 +186,9 @@ export const rowReader = (context: RowContext): RowReader => {
     if (held !== undefined) return held
     const said = readDateWithNotes(typed, time === '' ? { today, order } : { today, order, time })
     if (dates.size < 50_000) dates.set(key, said)
+    // what was read as one day cannot be in the other order
+    const oneDay = said.ok && (said.value.when.precision === 'day' || said.value.when.precision === 'minute')
+    if (!oneDay && weighDateOrder([typed]).monthFirstOnly > 0) oddRows = true
     return said
   }
 
@@ -272,7 +282,10 @@ export const rowReader = (context: RowContext): RowReader => {
     }
   }
 
-  const rejected = (reason: string): ReadRow => ({ kind: 'rejected', line: row.line, reason, raw: row.raw })
+  const rejected = (reason: string): ReadRow => {
+    oddRows = true
+    return { kind: 'rejected', line: row.line, reason, raw: row.raw }
+  }
 
   const blank = (as: 'empty' | 'header' | 'footer'): ReadRow => ({ kind: 'blank', line: row.line, as })
 
@@ -308,7 +321,7 @@ export const rowReader = (context: RowContext): RowReader => {
       )
     }
     if (row.cells.length < wanted) {
-      if (!context.rowsEndEarly) {
+      if (!context.rowsEndEarly()) {
         return rejected(
           `The row has ${row.cells.length} ${row.cells.length === 1 ? 'column' : 'columns'}, the header has ${wanted}. Add the missing cells, empty ones too.`,
         )
@@ -359,7 +372,12 @@ export const rowReader = (context: RowContext): RowReader => {
       sharing: 'undecided',
       other,
     }
-    for (const at of place.unmapped) keep(at, cell(at))
+    for (const at of place.unmapped) {
+      const said = cell(at)
+      if (said === '') continue
+      keep(at, said)
+      filledUnmapped.add(at)
+    }
     if (keptTooLong !== null) return rejected(keptTooLong)
     sequence++
     noteDate(dated)
@@ -459,7 +477,7 @@ export const rowReader = (context: RowContext): RowReader => {
     ]
   }
 
-  return { read: readRow, doubts }
+  return { read: readRow, filledUnmapped, hasOddRows: () => oddRows, doubts }
 }
 
 type DateRead = ReturnType<typeof readDateWithNotes>

@@ -11,6 +11,8 @@ import type { TableRow } from './table.ts'
 export type Survey = {
   /** Rows below the headings, empty ones included; counting stops one above the limit. */
   readonly rows: number
+  /** There is a row that is neither empty nor page furniture. */
+  readonly tells: boolean
   readonly dateOrder: DateOrderEvidence
   /** The first lines with a date that could be day first or month first, where nothing in the file tells which. */
   readonly ambiguousLines: readonly number[]
@@ -45,17 +47,17 @@ export const surveyRows = (rows: () => Iterable<TableRow>, header: Header, limit
   let nil = true
   let datedAt: number | null = null
 
-  const look = (row: TableRow): void => {
+  /** @returns whether the row is one of the sender's and no page furniture */
+  const look = (row: TableRow): boolean => {
     const { cells } = row
     if (row.openQuote !== null) {
       nil = false
-      return
+      return false
     }
     // most rows are told by their first cells: what a program added has three at most
     let filled = 0
     for (let at = 0; at < cells.length && filled <= FURNITURE_CELLS; at++) if (!isBlankCell(cells[at])) filled++
-    if (filled === 0) return
-    if (filled <= FURNITURE_CELLS && isPageFurniture(joined(cells))) return
+    if (filled === 0 || (filled <= FURNITURE_CELLS && isPageFurniture(joined(cells)))) return false
     for (const at of unmapped) {
       if ((cells[at] ?? '').trim() === '') continue
       filledUnmapped.add(at)
@@ -68,16 +70,17 @@ export const surveyRows = (rows: () => Iterable<TableRow>, header: Header, limit
       if (date.trim() === '' || event === '') shortOfSense++
     } else if ((cells[wanted - 1] ?? '').trim() === '') endingEmpty++
     telling++
-    if (!nil) return
+    if (!nil) return true
     nil = telling <= NIL_ROWS && saysNothingToReport(event === '' ? joined(cells) : event)
     if (nil && /\d/.test(date)) datedAt ??= row.line
+    return true
   }
 
   function* dateCells(): Generator<string> {
     for (const row of rows()) {
       if (row.line <= header.row.line) continue
       if (++counted > limit) return
-      look(row)
+      if (!look(row)) continue
       const date = row.cells[dateAt]
       if (date !== undefined && date !== '') yield date
       const end = endAt < 0 ? undefined : row.cells[endAt]
@@ -88,6 +91,7 @@ export const surveyRows = (rows: () => Iterable<TableRow>, header: Header, limit
   const dateOrder = weighDateOrder(dateCells())
   return {
     rows: counted,
+    tells: telling > 0,
     dateOrder,
     ambiguousLines: dateOrder.verdict === 'ambiguous' ? linesWithEither(rows(), header, dateAt) : [],
     rowsEndEarly: short >= SHORT_ROWS && shortOfSense === 0 && endingEmpty === 0,
@@ -96,6 +100,28 @@ export const surveyRows = (rows: () => Iterable<TableRow>, header: Header, limit
     filledUnmapped,
   }
 }
+
+/**
+ * Whether the first rows settle all that must be known before rows are read, so that a long file need not be looked through first. They do where one date can only be day first
+ * (whatever the rest holds is then read day first, too) and one row tells something. What else the rows hold is noticed while they are read.
+ */
+export const settledEarly = (rows: Iterable<TableRow>, header: Header): boolean => {
+  // an unnamed column is a column only if something stands in it, and that can be in the last row
+  if (header.headings.some((heading) => heading.trim() === '')) return false
+  const first = (function* (): Generator<TableRow> {
+    let looked = 0
+    for (const row of rows) {
+      if (row.line > header.row.line && looked++ >= EARLY_ROWS) return
+      yield row
+    }
+  })()
+  const early = surveyRows(() => first, header, EARLY_ROWS)
+  const { verdict, dayFirstOnly } = early.dateOrder
+  const tells = early.tells && !early.nothingToReport && early.nothingToReportOn === null
+  return tells && dayFirstOnly > 0 && (verdict === 'day-first' || verdict === 'mixed')
+}
+
+const EARLY_ROWS = 500
 
 const linesWithEither = (rows: Iterable<TableRow>, header: Header, dateAt: number): number[] => {
   const lines: number[] = []

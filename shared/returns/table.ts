@@ -17,6 +17,8 @@ export type TableRow = {
 export type Table = {
   readonly encoding: Receipt['encoding']
   readonly delimiter: Receipt['delimiter']
+  /** How many rows there are at most: cheaper to know than how many there are. */
+  readonly rowsAtMost: number
   /**
    * Reads the rows lazily, from the first one each time it is called: a long file is looked through once for its dates and once for its entries.
    * @param columns how many cells a whole row has, once that is known: it tells a broken quotation from a cell of many lines

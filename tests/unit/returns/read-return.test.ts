@@ -332,7 +332,7 @@ describe('a file that is no table of entries', () => {
     const { nothingToReport, rows, doubts } = readRows('Date,Event\n')
     expect({ nothingToReport, rows }).toEqual({ nothingToReport: false, rows: [] })
     expect(doubts).toContain(
-      'The file has headings and no rows. If the agency has nothing to report, record that as its answer.',
+      'The file has headings and no entries. If the agency has nothing to report, record that as its answer.',
     )
   })
 
@@ -488,6 +488,34 @@ describe('whatever the bytes', () => {
         },
       ),
       { numRuns: 1500 },
+    )
+  })
+
+  test('a file whose first rows settle the order of its dates is read as one that is looked through first', () => {
+    const date = fc.constantFrom('13/05/2026', '05/06/2025', '05/13/2025', 'May 2024', '', '31/04/2026', 'long ago')
+    const row = fc.tuple(date, fc.constantFrom('Fell', 'Seen', '', 'Nothing to report'), fc.constantFrom('', 'W'))
+    const oneOf = (more: readonly (readonly string[])[], gap: string): string =>
+      [['Date', `Event${gap}`, 'Ward', 'Source'], ['13/05/2026', `First${gap}`, '', 'Log'], ...more]
+        .map((cells) => cells.join(','))
+        .join('\n')
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), fc.integer({ min: 0, max: 3 }), (rows, short) => {
+        const written = (gap: string): string =>
+          oneOf(
+            rows.map(([on, event, ward], at) =>
+              at < short ? [on, `${event}${gap}`] : [on, `${event}${gap}`, ward, 'Log'],
+            ),
+            gap,
+          )
+        // a column without a name and with nothing in it makes the reader look through the whole file first
+        const [early, late] = [readRows(written('')), readRows(written(','))]
+        expect(early.entries).toEqual(late.entries)
+        expect(early.doubts).toEqual(late.doubts)
+        expect(early.head.columns).toEqual(late.head.columns)
+        expect(early.rejected.map(([line]) => line)).toEqual(late.rejected.map(([line]) => line))
+        expect(early.blank).toEqual(late.blank)
+      }),
+      { numRuns: 500 },
     )
   })
 
