@@ -41,7 +41,14 @@ export const contract = {
   'vault.unlock': call(z.strictObject({ passphrase: z.string().min(1).max(1024) }), nothing),
   'vault.lock': call(nothing, nothing),
 
-  'cases.list': call(nothing, z.array(z.strictObject({ case: Case, holdings: z.array(Holding) }))),
+  'cases.list': call(
+    nothing,
+    z.strictObject({
+      cases: z.array(z.strictObject({ case: Case, holdings: z.array(Holding) })),
+      /** Cases with a file that cannot be opened, each with the sentence that says why; the others are not held up by it. */
+      unreadable: z.array(z.strictObject({ id: CaseId, reference: z.string(), why: z.string() })),
+    }),
+  ),
   'cases.get': call(z.strictObject({ case: CaseId }), Case),
   'cases.create': call(z.strictObject({ draft: CaseDraft }), z.strictObject({ case: CaseId })),
   /** Puts the shipped practice case, with all its returns, into the vault; opens it when it is there already. */

@@ -34,7 +34,10 @@ export const build: Command = async (args, terminal) => {
   return withTemporaryCase(caseFile, returnsFolder, terminal.ports, async (built) => {
     // a blocked edition must not leave an earlier document of that name looking like this one: nothing is written at all
     const undecided = built.entries.filter((entry) => entry.sharing === 'undecided').length
-    if (edition !== 'professionals') throw new ProblemError({ kind: 'edition-blocked', edition, undecided })
+    if (edition !== 'professionals' && undecided > 0)
+      throw new ProblemError({ kind: 'edition-blocked', edition, undecided })
+    if (edition !== 'professionals')
+      throw new WrongUse('only the professionals’ edition can be made so far: leave --edition out')
     terminal.out(caseReport(built, terminal.ports.today()))
     await mkdir(dirname(documentPath), { recursive: true }).catch(() => undefined)
     const written = await writeOutputs(

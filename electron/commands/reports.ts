@@ -11,7 +11,9 @@ export const caseReport = (built: BuiltCase, today: IsoDay): string => {
   const clock = conferenceClock(built.case.strategyMeeting, built.case.conference)
   const rows = returnsBoard(built.case, built.holdings, today)
   const window = conferenceWindow(built.case)
-  const inWindow = built.entries.filter((entry) => placeOf(entry.when, window) === 'in').length
+  const places = built.entries.map((entry) => placeOf(entry.when, window))
+  const inWindow = places.filter((place) => place === 'in').length
+  const undated = places.filter((place) => place === 'undated').length
   return [
     `Case ${built.case.reference}`,
     clock.rule,
@@ -23,7 +25,7 @@ export const caseReport = (built: BuiltCase, today: IsoDay): string => {
     `Returns board: ${rows.filter(hasAnswered).length} of ${rows.length} have answered`,
     ...table(rows.map(boardCells)),
     '',
-    `${built.entries.length} entries merged: ${inWindow} in the window from ${sayDay(window.from, 'medium')} to ${sayDay(window.to, 'medium')}, ${built.entries.length - inWindow} outside it.`,
+    `${built.entries.length} entries merged: ${inWindow} in the window from ${sayDay(window.from, 'medium')} to ${sayDay(window.to, 'medium')}, ${built.entries.length - inWindow - undated} outside it${undated === 0 ? '' : `, ${undated} without a date`}.`,
     '',
   ].join('\n')
 }

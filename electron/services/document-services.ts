@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 
 import type { Scope, Services } from '../../shared/contract.ts'
 import type { CaseId } from '../../shared/model/ids.ts'
+import { ProblemError } from '../../shared/problems.ts'
 import { conferenceWindow, placeOf } from '../../shared/timeline/window.ts'
 import { buildDocument } from '../document/build-document.ts'
 import type { ConferenceDocument } from '../document/conference-document.ts'
@@ -16,14 +17,21 @@ type DocumentCalls = Pick<Services, 'document.export' | 'document.open'>
 
 export const documentServices = (world: World, session: Session, files: FileTokens): DocumentCalls => ({
   'document.export': async ({ case: id, scope }) => {
-    const document = conferenceDocument(session.vault(), id, scope, world.ports.now())
-    const path = await world.dialogs.saveDocument(suggestedName(document))
+    const vault = session.vault()
+    // the dialog and the writing take time in which the vault may lock: then nothing readable may be written any more
+    const mustBeOpenStill = (): void => {
+      if (session.vault() !== vault) throw new ProblemError({ kind: 'locked' })
+    }
+    const path = await world.dialogs.saveDocument(suggestedName(vault.caseById(id).reference))
     if (path === null) return null
+    mustBeOpenStill()
+    const document = conferenceDocument(vault, id, scope, world.ports.now())
     const bytes = await buildDocument(document, {
       onProgress: (done, total) => {
         world.emit('progress', { work: 'document', done, total })
       },
     })
+    mustBeOpenStill()
     await writeWhole(path, bytes)
     return { file: files.give(path), name: basename(path), entries: printed(document) }
   },
@@ -47,8 +55,8 @@ export const conferenceDocument = (vault: OpenVault, id: CaseId, scope: Scope, m
 }
 
 /** Without a name of anyone: file names show in folders, mails and lists of recent documents. */
-const suggestedName = (document: ConferenceDocument): string =>
-  `${document.case.reference.replaceAll(/[^\w-]+/g, '-')} chronology for professionals.docx`
+const suggestedName = (reference: string): string =>
+  `${reference.replaceAll(/[^\w-]+/g, '-')} chronology for professionals.docx`
 
 const printed = (document: ConferenceDocument): number => {
   if (document.scope === 'all') return document.entries.length

@@ -13,6 +13,8 @@ import type { Ports } from '../ports.ts'
 export type OpenVault = {
   readonly keeper: Keeper
   readonly cases: () => Case[]
+  /** Every case by the index alone, so that a damaged file of one case does not hide the others. */
+  readonly references: () => { readonly id: CaseId; readonly reference: string }[]
   readonly caseById: (id: CaseId) => Case
   /** Gives ids to the case, its children, people and agencies, and makes their files. All or nothing. */
   readonly createCase: (draft: CaseDraft) => Case

@@ -253,6 +253,7 @@ export const openedVault = (
   return {
     keeper,
     cases: () => inIndex(known.cases).map(({ id }) => caseById(id)),
+    references: () => inIndex(known.cases),
     caseById,
     createCase,
     saveAgency,

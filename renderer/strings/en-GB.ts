@@ -165,6 +165,7 @@ export const words = {
     title: 'Cases',
     heading: (number: number) => (number === 0 ? 'No cases yet' : count(number, 'case', 'cases')),
     kept: (name: string, role: string) => `${name}, ${role}`,
+    unreadable: (reference: string, why: string) => `Case ${reference} cannot be opened. ${why}`,
     start: 'Start a new case',
     startTitle: 'Start with a case of your own',
     startWords:
@@ -225,6 +226,7 @@ export const words = {
     agencyNames: 'What they are called here',
     agencyNamesHelp: 'A file whose name starts with the short code, such as POL.csv, is recognised by it.',
     agencyName: (code: string) => `Name of ${code}`,
+    another: 'Add another',
     anotherAgency: (type: string) => (type === 'EDU' ? 'Add another school' : `Add another ${type}`),
     removeAgency: (code: string) => `Remove ${code}`,
     askedOn: 'Asked on',
@@ -351,12 +353,14 @@ export const words = {
         readonly rejected: number
         readonly blank: number
       }) =>
-        [
-          `${count(it.read, 'row', 'rows')} read: ${it.accepted.toLocaleString('en-GB')} new`,
-          ...(it.held === 0 ? [] : [`${it.held} already held`]),
-          ...(it.rejected === 0 ? [] : [`${it.rejected} not taken`]),
-          ...(it.blank === 0 ? [] : [`${it.blank} blank`]),
-        ].join(', '),
+        it.read === 0
+          ? 'No rows'
+          : [
+              `${count(it.read, 'row', 'rows')} read: ${it.accepted.toLocaleString('en-GB')} new`,
+              ...(it.held === 0 ? [] : [`${it.held} already held`]),
+              ...(it.rejected === 0 ? [] : [`${it.rejected} not taken`]),
+              ...(it.blank === 0 ? [] : [`${it.blank} blank`]),
+            ].join(', '),
     },
   },
 

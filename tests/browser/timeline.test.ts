@@ -15,7 +15,7 @@ type Chronology = { readonly of: Case; readonly entries: readonly Entry[]; reado
 /** The practice case with its timeline open, and what the store holds of it. */
 const openTimeline = async (window: Page, behind: Behind): Promise<Chronology> => {
   await behind.practiceCase()
-  const [only] = contract['cases.list'].output.parse(await behind.call('cases.list', {}))
+  const [only] = contract['cases.list'].output.parse(await behind.call('cases.list', {})).cases
   if (only === undefined) throw new Error('no practice case')
   await openAt(window, only.case)
   const entries = timelineOf(
@@ -177,7 +177,7 @@ test('a pill opens up, or lists its entries where no zoom parts them', async ({ 
 
   // two entries of one agency on one day, typed here
   await window.getByRole('radio', { name: 'Window' }).click()
-  const [only] = contract['cases.list'].output.parse(await behind.call('cases.list', {}))
+  const [only] = contract['cases.list'].output.parse(await behind.call('cases.list', {})).cases
   const agency = only?.case.agencies.at(-1)
   if (only === undefined || agency === undefined) throw new Error('no agency')
   for (const event of ['First of two on one day.', 'Second of two on one day.'])

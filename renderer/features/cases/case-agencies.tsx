@@ -3,10 +3,10 @@ import { useFieldArray, useFormState } from 'react-hook-form'
 import { AGENCY_TYPES, type AgencyCode } from '../../../shared/model/agency.ts'
 import { numberedCodes } from '../../../shared/model/read-case-form.ts'
 import { words } from '../../strings/en-GB.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { AgencyBadge } from '../../ui/tag.tsx'
+import { AgencyName } from '../../ui/tag.tsx'
 import { type CaseFormControl, FormDay, FormText } from './case-form-fields.tsx'
 
 /** Which agencies know the family. Ticked ones get a name of their own, and there may be two schools. */
@@ -40,7 +40,7 @@ export const Agencies = ({ control }: { readonly control: CaseFormControl }) => 
               isSelected={rows.fields.some(({ type }) => type === code)}
               onChange={(ticked) => tick(code, name, ticked)}
             >
-              <AgencyBadge code={code} /> {name}
+              <AgencyName code={code} name={name} />
             </Checkbox>
           ))}
         </div>
@@ -53,17 +53,19 @@ export const Agencies = ({ control }: { readonly control: CaseFormControl }) => 
             <ul className="form-rows">
               {rows.fields.map((row, i) => (
                 <li key={row.id} className="form-row form-row--agency">
-                  <AgencyBadge code={codes[i] ?? row.type} />
                   <FormText
                     control={control}
                     at={`agencies.${i}.name`}
                     label={words.newCase.agencyName(codes[i] ?? row.type)}
                   />
-                  <IconButton
+                  <Button
+                    look="quiet"
                     icon={Plus}
-                    label={words.newCase.anotherAgency(row.type)}
+                    aria-label={words.newCase.anotherAgency(row.type)}
                     onPress={() => another(i, row.type)}
-                  />
+                  >
+                    {words.newCase.another}
+                  </Button>
                   <IconButton
                     icon={X}
                     label={words.newCase.removeAgency(codes[i] ?? row.type)}

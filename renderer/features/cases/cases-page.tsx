@@ -19,13 +19,14 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ProgressBar } from '../../ui/notes.tsx'
 import './cases-page.css'
 
-type Listed = Output<'cases.list'>[number]
+type Listed = Output<'cases.list'>['cases'][number]
 
 /** Every case in the vault, the one whose time runs out first at the top. */
 export const CasesPage = () => {
   const { keeper } = useVault()
   const cases = useCall('cases.list', {})
-  const listed = cases.data?.toSorted(soonestFirst)
+  const listed = cases.data?.cases.toSorted(soonestFirst)
+  const unreadable = cases.data?.unreadable ?? []
   return (
     <div className="cases">
       <div className="page__head">
@@ -46,7 +47,10 @@ export const CasesPage = () => {
       </div>
       {cases.error === null ? null : <ErrorNote>{cases.error.message}</ErrorNote>}
       {cases.isPending ? <Opening /> : null}
-      {listed?.length === 0 ? <FirstRun /> : null}
+      {unreadable.map(({ id, reference, why }) => (
+        <ErrorNote key={id}>{words.cases.unreadable(reference, why)}</ErrorNote>
+      ))}
+      {listed?.length === 0 && unreadable.length === 0 ? <FirstRun /> : null}
       {listed === undefined || listed.length === 0 ? null : (
         <ul className="cases__list panel">
           {listed.map((each) => (

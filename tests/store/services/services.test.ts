@@ -163,7 +163,7 @@ describe('cases', () => {
       { kind: 'asked', on: '2026-05-01' },
       { kind: 'asked', on: '2026-05-01' },
     ])
-    expect((await given('cases.list')).map((one) => one.case.id)).toEqual([id])
+    expect((await given('cases.list')).cases.map((one) => one.case.id)).toEqual([id])
     expect(await kindOf('cases.create', { draft: draft() })).toBe('reference-taken')
     expect(told.filter(({ name }) => name === 'changed')).toHaveLength(1)
   })
@@ -176,7 +176,22 @@ describe('cases', () => {
       ok: false,
       error: { kind: 'outside-holidays', message: expect.stringContaining('2012 to 2028') },
     })
-    expect(await given('cases.list')).toEqual([])
+    expect(await given('cases.list')).toEqual({ cases: [], unreadable: [] })
+  })
+
+  test('one damaged file costs its own case and no other', async () => {
+    const { id } = await aCase()
+    const other = await given('cases.create', { draft: draft({ reference: 'T-2' }) })
+    await given('vault.lock')
+    const path = join(vault.vaultFolder, 'cases', id, 'case.sqlite')
+    const bytes = await readFile(path)
+    await writeFile(path, Buffer.alloc(bytes.length, 7))
+    await given('vault.unlock', { passphrase: PASSPHRASE })
+    const listed = await given('cases.list')
+    expect(listed.cases.map((one) => one.case.id)).toEqual([other.case])
+    expect(listed.unreadable).toEqual([{ id, reference: 'T-1', why: expect.stringContaining('The file of this case') }])
+    await writeFile(path, bytes)
+    expect((await given('cases.list')).cases).toHaveLength(2)
   })
 
   test('the practice case is put in once, however often it is asked for', async () => {
@@ -327,6 +342,17 @@ describe('the document', () => {
     expect(vault.dialogs.opened()).toEqual([join(outside, suggested)])
     expect(await readdir(outside)).toEqual(expect.arrayContaining([suggested]))
     expect((await readdir(outside)).some((name) => name.endsWith('.part'))).toBe(false)
+  })
+
+  test('is not written once the vault has locked, though the person has just said where', async () => {
+    const { id } = await aCase()
+    const path = join(outside, 'late.docx')
+    vault.dialogs.saveTo(() => {
+      vault.lock('idle')
+      return path
+    })
+    expect(await kindOf('document.export', { case: id, scope: 'all' })).toBe('locked')
+    await expect(readFile(path)).rejects.toThrow('ENOENT')
   })
 
   test('is not written when the person changes their mind, nor where it cannot be', async () => {
