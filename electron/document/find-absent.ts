@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import { openDocument, type OpenDocument } from './open-document.ts'
 import { decodeXml, readXml, UnreadableXml, type XmlElement } from './read-xml.ts'
-import { readZip, UnreadableZip, type ZipFiles } from './read-zip.ts'
+import { outsideFiles, readZip, UnreadableZip, type ZipFiles } from './read-zip.ts'
 import { mainParagraphs, sayPlace } from './walk-document.ts'
 
 /**
@@ -9,7 +9,7 @@ import { mainParagraphs, sayPlace } from './walk-document.ts'
  * the runs it is cut into, hidden and deleted text, field codes, attributes such as alternative text, comments inside the XML, file names, pictures,
  * files embedded in it, and the bytes between.
  * Capitals, white space, invisible characters and the kind of quotation mark or dash make no difference. A short text is found as a whole word only,
- * so that "Ann" is not found in "planned".
+ * so that "Ann" is not found in "planned", and a very short one is not looked for among bytes, where chance writes it.
  * @returns a finding for each text and place; it names the text by its number, because a finding must not repeat what is secret
  * @throws ProblemError not-a-document when the bytes are no Word document, or one that cannot be opened safely
  */
@@ -17,16 +17,20 @@ export const findAbsent = (bytes: Uint8Array, texts: readonly string[]): Finding
   const document = openDocument(bytes)
   const needles = texts.flatMap((text, index) => needleFor(text, index))
   if (needles.length === 0) return []
-  const places = [...mainText(document), ...placesIn(document.parts, ''), ...archive(bytes, document.parts)]
+  const places = [...mainText(document), ...placesIn(document.parts), ...archive(bytes, document.parts)]
   const findings: Finding[] = []
   const foundInPart = new Set<string>()
-  for (const { where, part, text, exactly } of places) {
+  for (const { where, part, text, exactly, bytes: isBytes } of places) {
     const folded = fold(text)
     const compact = folded.replaceAll(' ', '')
-    for (const { number, pattern, run } of needles) {
+    for (const { number, pattern, amongBytes, run } of needles) {
       // the same part is searched in several ways; the first that finds it says best where
       const key = `${number} ${part}`
-      if (foundInPart.has(key) || !(run === null ? pattern.test(folded) : compact.includes(run))) continue
+      if (
+        foundInPart.has(key) ||
+        !(run === null ? (isBytes === true ? amongBytes : pattern).test(folded) : compact.includes(run))
+      )
+        continue
       foundInPart.add(key)
       findings.push({
         rule: 'absent',
@@ -42,21 +46,35 @@ type Needle = {
   /** 1 for the first text. */
   readonly number: number
   readonly pattern: RegExp
+  /** The same among bytes, where what stands beside it may look like a letter of another alphabet and is none. */
+  readonly amongBytes: RegExp
   /** Its letters without white space, where it is long enough to be looked for without regard to words. */
   readonly run: string | null
 }
 
 /** So many letters in a row are no accident. */
-const LONG = 14
+const LONG = 12
+
+/** Fewer letters are found in a picture or a font by chance. */
+const NO_CHANCE = 5
 
 const needleFor = (text: string, index: number): Needle[] => {
   const folded = fold(text).trim()
   const run = folded.replaceAll(' ', '')
   if (run === '') return []
   const words = folded.split(' ').map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join(' ?')}(?![\\p{L}\\p{N}])`, 'u')
-  return [{ number: index + 1, pattern, run: run.length >= LONG ? run : null }]
+  const within = (letter: string): RegExp => new RegExp(`(?<!${letter})${words.join(' ?')}(?!${letter})`, 'u')
+  return [
+    {
+      number: index + 1,
+      pattern: within(String.raw`[\p{L}\p{N}]`),
+      amongBytes: run.length < NO_CHANCE ? NEVER : within('[a-z0-9]'),
+      run: run.length >= LONG ? run : null,
+    },
+  ]
 }
+
+const NEVER = /(?!)/
 
 /** One spelling for what reads the same. */
 const fold = (text: string): string =>
@@ -73,6 +91,7 @@ type Searched = {
   readonly part: string
   readonly where: string
   readonly text: string
+  readonly bytes?: true
   /** Narrows a hit down to a paragraph, where that can be said. */
   readonly exactly?: (pattern: RegExp, run: string | null) => string | null
 }
@@ -98,13 +117,13 @@ const mainText = (document: OpenDocument): Searched[] => {
 }
 
 /** Every part, whatever it is: XML as its text, its attributes and as it stands; anything else as its bytes. */
-const placesIn = (parts: ZipFiles, before: string): Searched[] =>
+const placesIn = (parts: ZipFiles, before = '', depth = 0): Searched[] =>
   [...parts].flatMap(([name, bytes]): Searched[] => {
     const where = `${before}${name}`
-    const inner = innerFiles(bytes)
-    if (inner !== null) return placesIn(inner, `${where} / `)
+    const inner = depth < DEEPEST ? innerFiles(bytes) : null
+    if (inner !== null) return placesIn(inner, `${where} / `, depth + 1)
     const xml = /\.(xml|rels|vml)$/i.test(name) ? textOfXml(bytes) : null
-    if (xml === null) return rawTexts(bytes).map((text) => ({ part: where, where, text }))
+    if (xml === null) return rawTexts(bytes).map((text) => ({ part: where, where, text, bytes: true }))
     const root = rootOf(xml)
     return [
       ...(root === null
@@ -117,10 +136,13 @@ const placesIn = (parts: ZipFiles, before: string): Searched[] =>
     ]
   })
 
+/** An archive may hold itself; Word puts one into another, and that may hold one more. */
+const DEEPEST = 3
+
 /** The names of the parts, and what lies around and between them. */
 const archive = (bytes: Uint8Array, parts: ZipFiles): Searched[] => [
   { part: 'names of parts', where: 'names of parts', text: [...parts.keys()].join('\n') },
-  ...rawTexts(bytes).map((text) => ({ part: AROUND, where: AROUND, text })),
+  ...rawTexts(outsideFiles(bytes)).map((text) => ({ part: AROUND, where: AROUND, text, bytes: true as const })),
 ]
 
 const AROUND = 'the file around its parts'

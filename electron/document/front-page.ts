@@ -58,7 +58,10 @@ const sayChild = (child: DocumentFacts['document']['case']['children'][number], 
   child.born === null ? `${child.name}, age not known` : `${child.name}, ${sayAge(ageOn(child.born, window.to))}`
 
 const sayClock = ({ clock, window, document }: DocumentFacts): string => {
-  const day = clock.conferenceDay === null ? '' : `, working day ${clock.conferenceDay} of ${clock.days.length}`
+  const day =
+    clock.conferenceDay === null
+      ? ''
+      : `, working day ${clock.conferenceDay}${clock.late ? '' : ` of ${clock.days.length}`}`
   const late = document.case.late
   return [
     `Strategy meeting on ${sayDay(window.from, 'long')} to the conference${day}.`,

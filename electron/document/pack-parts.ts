@@ -1,15 +1,14 @@
 import { zipSync, type Zippable } from 'fflate'
 
-/** A date of our own: zip has no time zones, and the same document is to give the same bytes wherever it is made. */
-const FIXED_TIME = new Date(1980, 0, 1)
-
 /** The parts of a package as a zip, in an order of their own and without a clock: the same parts give the same bytes. */
 export const packParts = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array => {
   const files: Zippable = {}
+  // zip knows no time zones and takes the local fields: the same fields everywhere give the same bytes everywhere
+  const mtime = new Date(1980, 0, 1)
   // Word wants the content types first
   for (const name of [...parts.keys()].toSorted(inPackageOrder)) {
     const bytes = parts.get(name)
-    if (bytes !== undefined) files[name] = [bytes, { mtime: FIXED_TIME, level: 6 }]
+    if (bytes !== undefined) files[name] = [bytes, { mtime, level: 6 }]
   }
   return zipSync(files)
 }

@@ -70,6 +70,7 @@ export const readXml = (text: string): XmlElement => {
       at = end + 1
     }
   }
+  if (at < text.length) addText(inner, text.slice(at))
   const [root, ...others] = top.children.filter((child) => typeof child !== 'string')
   if (inner !== top || root === undefined || others.length > 0) throw new UnreadableXml('is not well-formed XML')
   if (top.children.some((child) => typeof child === 'string' && child.trim() !== '' && child !== '\uFEFF')) {

@@ -20,6 +20,39 @@ const MOST_FILES = 10_000
  * @throws UnreadableZip
  */
 export const readZip = (bytes: Uint8Array, mostUnpacked = MOST_UNPACKED): ZipFiles => {
+  const files = new Map<string, Uint8Array>()
+  let unpacked = 0
+  for (const { name, method, packed, size } of packedFiles(bytes)) {
+    if (files.has(name)) {
+      throw new UnreadableZip('two of its parts have the same name, so nobody can say which one counts.')
+    }
+    unpacked += size
+    if (unpacked > mostUnpacked) {
+      throw new UnreadableZip(
+        `it would unpack to more than ${Math.round(mostUnpacked / 1024 / 1024)} MB, which no chronology does.`,
+      )
+    }
+    files.set(name, content(packed, method, size))
+  }
+  return files
+}
+
+/**
+ * What an archive holds besides its files: headers, comments, and whatever lies between, before or behind.
+ * @throws UnreadableZip
+ */
+export const outsideFiles = (bytes: Uint8Array): Uint8Array => {
+  const outside = bytes.slice()
+  for (const { packed } of packedFiles(bytes)) {
+    const from = packed.byteOffset - bytes.byteOffset
+    outside.fill(0, from, from + packed.length)
+  }
+  return outside
+}
+
+type PackedFile = { readonly name: string; readonly method: number; readonly packed: Uint8Array; readonly size: number }
+
+const packedFiles = (bytes: Uint8Array): PackedFile[] => {
   if (bytes.length === 0) throw new UnreadableZip('it is empty.')
   if (startsWith(bytes, OLD_WORD)) {
     throw new UnreadableZip('it is an old .doc or is protected with a password. Save it as .docx without one.')
@@ -28,7 +61,7 @@ export const readZip = (bytes: Uint8Array, mostUnpacked = MOST_UNPACKED): ZipFil
   const end = endOfDirectory(view)
   if (end === -1) throw new UnreadableZip('it is not a Word document (.docx).')
   try {
-    return unpack(bytes, view, end, mostUnpacked)
+    return directory(bytes, view, end)
   } catch (error) {
     // reading beyond the end of the bytes
     if (error instanceof RangeError) throw new UnreadableZip(DAMAGED)
@@ -36,15 +69,14 @@ export const readZip = (bytes: Uint8Array, mostUnpacked = MOST_UNPACKED): ZipFil
   }
 }
 
-const unpack = (bytes: Uint8Array, view: DataView, end: number, mostUnpacked: number): ZipFiles => {
+const directory = (bytes: Uint8Array, view: DataView, end: number): PackedFile[] => {
   const count = view.getUint16(end + 10, true)
-  if (count > MOST_FILES || count === 0xffff) throw new UnreadableZip('it holds more files than any Word document.')
-  const files = new Map<string, Uint8Array>()
+  if (count > MOST_FILES) throw new UnreadableZip('it holds more files than any Word document.')
+  const files: PackedFile[] = []
   let at = view.getUint32(end + 16, true)
-  let unpacked = 0
   for (let file = 0; file < count; file++) {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new UnreadableZip(DAMAGED)
-    const flags = view.getUint16(at + 8, true)
+    const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1
     const method = view.getUint16(at + 10, true)
     const packedSize = view.getUint32(at + 20, true)
     const size = view.getUint32(at + 24, true)
@@ -53,18 +85,10 @@ const unpack = (bytes: Uint8Array, view: DataView, end: number, mostUnpacked: nu
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/')
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (name.endsWith('/')) continue
-    if ((flags & 1) === 1) throw new UnreadableZip('it is protected with a password. Save it without one.')
-    if (files.has(name))
-      throw new UnreadableZip('two of its parts have the same name, so nobody can say which one counts.')
-    unpacked += size
-    if (unpacked > mostUnpacked) {
-      throw new UnreadableZip(
-        `it would unpack to more than ${Math.round(mostUnpacked / 1024 / 1024)} MB, which no chronology does.`,
-      )
-    }
+    if (isEncrypted) throw new UnreadableZip('it is protected with a password. Save it without one.')
     const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
     if (data + packedSize > bytes.length) throw new UnreadableZip(DAMAGED)
-    files.set(name, content(bytes.subarray(data, data + packedSize), method, size))
+    files.push({ name, method, packed: bytes.subarray(data, data + packedSize), size })
   }
   return files
 }

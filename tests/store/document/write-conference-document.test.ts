@@ -1,0 +1,300 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { checkDocument } from '../../../electron/document/check-document.ts'
+import type { ConferenceDocument } from '../../../electron/document/conference-document.ts'
+import { openDocument } from '../../../electron/document/open-document.ts'
+import { textOf } from '../../../electron/document/estimate-pages.ts'
+import type { XmlElement } from '../../../electron/document/read-xml.ts'
+import { mainParagraphs, tablesOf } from '../../../electron/document/walk-document.ts'
+import { writeConferenceDocument } from '../../../electron/document/write-conference-document.ts'
+import { Case } from '../../../shared/model/case.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import { ORDER_RULE } from '../../../shared/time/order.ts'
+import { aConferenceDocument, aFamily, manyEntries, theEntries } from '../../builders/a-conference-document.ts'
+import { anEntry, from, onDay, undated } from '../../builders/an-entry.ts'
+import { partNames, partOf } from '../../builders/word-file.ts'
+
+const write = (said: Partial<ConferenceDocument> = {}) => writeConferenceDocument(aConferenceDocument(said))
+const linesOf = (bytes: Uint8Array) => mainParagraphs(openDocument(bytes)).map(({ element }) => textOf(element))
+const textIn = (bytes: Uint8Array) => linesOf(bytes).join('\n')
+const entryRows = (bytes: Uint8Array) =>
+  tablesOf(openDocument(bytes))
+    .filter(({ rows }) => rows[0] !== undefined && textsBelow(rows[0]).includes('What happened'))
+    .flatMap(({ rows }) => rows.slice(1))
+const textsBelow = (element: XmlElement): string => JSON.stringify(element)
+
+describe('the same document gives the same bytes', () => {
+  test('once and again, whatever was written in between', async () => {
+    const first = await write()
+    await write({ scope: 'window', entries: manyEntries(3) })
+    expect(Buffer.compare(await write(), first)).toBe(0)
+  })
+
+  test('in any time zone', async () => {
+    const before = process.env['TZ']
+    const made: Uint8Array[] = []
+    try {
+      for (const zone of ['Pacific/Auckland', 'America/Los_Angeles']) {
+        process.env['TZ'] = zone
+        made.push(await write())
+      }
+    } finally {
+      if (before === undefined) delete process.env['TZ']
+      else process.env['TZ'] = before
+    }
+    expect(Buffer.compare(made[0]!, made[1]!)).toBe(0)
+  })
+
+  test('another moment gives other bytes, and is the only clock in it', async () => {
+    const later = await write({ madeAt: '2026-05-19T08:00:00.000Z' })
+    expect(Buffer.compare(later, await write())).not.toBe(0)
+    expect(partOf(later, 'docProps/core.xml')).toContain('>2026-05-19T08:00:00Z</dcterms:created>')
+    for (const name of partNames(later)) expect(partOf(later, name)).not.toContain(`${new Date().getFullYear() + 10}-`)
+    expect(partOf(later, 'docProps/core.xml').match(/\d{4}-\d\d-\d\dT/g)).toEqual(['2026-05-19T', '2026-05-19T'])
+  })
+})
+
+describe('the front page', () => {
+  test('says the conference, the children with their ages, the window and its clock, and when it was made', async () => {
+    const text = textIn(await write())
+    expect(text).toContain('For the Initial Child Protection Conference on Thursday 21 May 2026')
+    expect(text).toContain('Children\tMaya Thorne, 8 years and Leo Thorne, 18 months')
+    expect(text).toContain(
+      'working day 13 of 15. 15 working days after Fri 1 May 2026 is Tue 26 May 2026. That is the last day allowed.',
+    )
+    expect(text).toContain('Edition 1, made on Mon 18 May 2026 at 14:10. Case N-2026-0173.')
+  })
+
+  test('a later edition carries its number', async () => {
+    const bytes = await write({ editionNumber: 3 })
+    expect(textIn(bytes)).toContain('Edition 3, made on')
+    expect(partOf(bytes, 'word/footer1.xml')).toContain('Edition 3')
+  })
+
+  test('says of each agency what it answered', async () => {
+    const text = textIn(await write())
+    expect(text).toContain('Received Wed 13 May')
+    expect(text).toContain('Nothing to report')
+    expect(text).toContain('Overdue, asked Fri 1 May')
+  })
+
+  test('a late conference says its reason and who agreed it, or that it is not recorded', async () => {
+    const late = aFamily({
+      conference: '2026-06-04',
+      late: { reason: 'Interpreter ill.', agreedBy: 'A Service Manager' },
+    })
+    expect(textIn(await write({ case: late }))).toContain(
+      'working day 22. 15 working days after Fri 1 May 2026 is Tue 26 May 2026. The conference is later than that. Reason: Interpreter ill. Agreed by A Service Manager.',
+    )
+    expect(textIn(await write({ case: Case.parse({ ...late, late: null }) }))).toContain(
+      'The conference is later than that; the reason is not recorded.',
+    )
+  })
+
+  test('counts what was supplied, and names who is never mentioned', async () => {
+    const text = textIn(await write())
+    expect(text).toContain(
+      'Based on the 49 entries supplied, dated 1 January 2022 to 14 May 2026: ▲ Red 16, ◆ Amber 23, ● Green 10.',
+    )
+    expect(text).toContain('Not mentioned, by name or by role: Anthony Wale (uncle).')
+    expect(text).toMatch(/Longest time with no entry: Staithe Road Surgery, \d+ days, from /)
+  })
+})
+
+describe('what is printed and what is not', () => {
+  const entries = [
+    anEntry({ id: 1, event: 'Long ago.', when: onDay('2025-01-10') }),
+    anEntry({ id: 2, event: 'In the window.', when: onDay('2026-05-05') }),
+    anEntry({ id: 3, event: 'Some time in May.', when: from('2026-05-01', '2026-05-31', 'month') }),
+    anEntry({ id: 4, event: 'Afterwards.', when: onDay('2026-06-10') }),
+    anEntry({ id: 5, event: 'Nobody knows when.', when: undated }),
+  ]
+
+  test('the window alone, with a count of all that is left out', async () => {
+    const bytes = await write({ entries, scope: 'window' })
+    const text = textIn(bytes)
+    expect(entryRows(bytes)).toHaveLength(2)
+    expect(text).toContain('In the window.')
+    expect(text).not.toContain('Long ago.')
+    expect(text).toContain(
+      'This copy prints the 2 entries in the window. Not printed in this copy: 1 before it, 1 after it and 1 without a date.',
+    )
+  })
+
+  test('everything, each part under its heading', async () => {
+    const bytes = await write({ entries, scope: 'all' })
+    const text = textIn(bytes)
+    expect(entryRows(bytes)).toHaveLength(5)
+    const places = [
+      'Before the strategy meeting: 1 entry',
+      'In the window, 1 May 2026 to 21 May 2026: 2 entries',
+      'After the conference: 1 entry',
+      'Without a date: 1 entry',
+    ].map((heading) => text.lastIndexOf(heading))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  test('a window in which nothing was recorded is said to be so', async () => {
+    const text = textIn(await write({ entries: entries.slice(0, 1), scope: 'window' }))
+    expect(text).toContain('In the window, 1 May 2026 to 21 May 2026: 0 entries')
+    expect(text).toContain('No entry supplied is dated in the window.')
+  })
+
+  test('the rule by which entries are put in order', async () => {
+    expect(textIn(await write())).toContain(ORDER_RULE)
+  })
+
+  test('a long history has a heading for each year', async () => {
+    const text = textIn(await write({ entries: manyEntries(200), scope: 'all' }))
+    expect(text).toMatch(/\n2024: \d+ entries\n/)
+  })
+})
+
+describe('the marking', () => {
+  test('undecided entries make every page say that it is not screened', async () => {
+    expect(partOf(await write(), 'word/header1.xml')).toContain(
+      'Not yet screened: for professionals at the conference only',
+    )
+  })
+
+  test('when every printed entry is decided, no page says so', async () => {
+    const decided = theEntries().map((entry): Entry => ({ ...entry, sharing: 'shareable' }))
+    const bytes = await write({ entries: decided })
+    expect(partOf(bytes, 'word/header1.xml')).not.toContain('Not yet screened')
+    expect(checkDocument(bytes)).toEqual([])
+  })
+})
+
+describe('room for analysis', () => {
+  test('three questions with lines to write on, and a scale for each person', async () => {
+    const lines = linesOf(await write())
+    for (const question of ['What are we worried about?', 'What’s working well?', 'What needs to happen?'])
+      expect(lines).toContain(question)
+    expect(lines.filter((line) => line === '\t').length).toBeGreaterThan(20)
+    expect(lines).toContain('For Millbrook Primary School: name to be completed')
+  })
+})
+
+describe('a table of contents', () => {
+  test('stands in a document of more than ten pages, filled in, and asks nothing of the reader', async () => {
+    const bytes = await write({ scope: 'all' })
+    const xml = partOf(bytes, 'word/document.xml')
+    expect(xml).toContain(String.raw` TOC \o "2-4"`)
+    expect(xml).not.toContain('w:dirty')
+    expect(partOf(bytes, 'word/settings.xml')).not.toContain('updateFields')
+    const names = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name)
+    expect(names.length).toBeGreaterThan(8)
+    for (const name of names) expect(xml).toContain(`<w:bookmarkStart w:name="${name}"`)
+  })
+
+  test('is left out of a shorter one', async () => {
+    expect(partOf(await write({ entries: theEntries().slice(0, 3), scope: 'all' }), 'word/document.xml')).not.toContain(
+      'TOC ',
+    )
+  })
+})
+
+describe('every size', () => {
+  test.each([0, 1, 5_000])('%i entries', { timeout: 120_000 }, async (count) => {
+    const bytes = await write({ entries: manyEntries(count), scope: 'all' })
+    expect(checkDocument(bytes)).toEqual([])
+    expect(entryRows(bytes)).toHaveLength(count)
+  })
+
+  test('a case without agencies, people, birth dates or entries', async () => {
+    const bare = aFamily({ agencies: [], people: [], children: [{ ...aFamily().children[0], born: null }] })
+    const bytes = await write({ case: bare, entries: [], holdings: [] })
+    expect(checkDocument(bytes)).toEqual([])
+    expect(textIn(bytes)).toContain('Maya Thorne, age not known')
+  })
+
+  test('a cell of 20,000 letters lets its row break, and every other row stays whole', async () => {
+    const long = 'Officers attended. '.repeat(1_052)
+    const bytes = await write({ entries: [anEntry({ id: 1, event: long }), anEntry({ id: 2 })], scope: 'all' })
+    expect(checkDocument(bytes)).toEqual([])
+    const whole = entryRows(bytes).map((row) => textsBelow(row).includes('w:cantSplit'))
+    expect(whole).toEqual([false, true])
+    expect(textIn(bytes)).toContain(long.trim())
+  })
+
+  test('twelve thousand letters without a space', async () => {
+    expect(checkDocument(await write({ entries: [anEntry({ impact: 'x'.repeat(12_000) })], scope: 'all' }))).toEqual([])
+  })
+
+  test('an agency with many answers to mend, a refusal and one that was not asked', async () => {
+    const of = aFamily()
+    const [first, second, third] = of.agencies
+    const agencies = [
+      first,
+      { ...second, answer: { kind: 'declined', on: '2026-05-06', reason: 'Family not known to us' } },
+      { ...third, answer: { kind: 'not-asked' }, askedOn: null },
+    ]
+    const text = textIn(await write({ case: aFamily({ agencies }), entries: [] }))
+    expect(text).toContain('Declined: Family not known to us')
+    expect(text).toContain('Not asked')
+  })
+})
+
+describe('whatever an agency writes', () => {
+  const hostile = [
+    '</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>forged</w:t></w:r></w:p>',
+    '&lt;b&gt; & < > " \' ]]> <!-- --> <![CDATA[ ]]>',
+    '{ INCLUDETEXT "c:\\secret.docx" } { DDEAUTO cmd } =cmd|calc',
+    '{default-bullet-numbering-0} {x.png} $& $1 $` \\u0000',
+    'control \u0000\u0001\u0008\u000B\u000C\u001F\u007F\u0085 and non-characters \uFFFE\uFFFF and half a pair \uD800 x \uDC00',
+    '👩‍👧‍👦 Zoë Ó Súilleabháin, محمد علي, יעל כהן, 李小龙, Nguyễn',
+    'line one\r\nline two\rline three\u2028line four',
+    '   ',
+    '⁧overridden⁩ \u202Eright to left\u202C',
+  ]
+
+  test.each(hostile)('%j', async (text) => {
+    const entry = anEntry({
+      event: `Start ${text} end`,
+      source: text === '   ' ? 'Record' : text,
+      impact: text,
+      voice: text,
+      action: text,
+      category: text,
+      people: [text],
+    })
+    const of = aFamily({
+      children: [{ ...aFamily().children[0], name: text.trim() === '' ? 'Maya' : text.trim().slice(0, 100) }],
+    })
+    const bytes = await write({ entries: [entry], case: of, scope: 'all' })
+    expect(checkDocument(bytes).filter(({ rule }) => rule !== 'abbreviations')).toEqual([])
+    expect(entryRows(bytes)).toHaveLength(1)
+    expect(linesOf(bytes)).not.toContain('forged')
+  })
+
+  test('text that XML can hold is printed letter for letter', async () => {
+    const printable = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+      .filter((text) => /^[\P{C}]+$/u.test(text) && text.trim() === text)
+    await fc.assert(
+      fc.asyncProperty(printable, async (text) => {
+        const bytes = await write({ entries: [anEntry({ event: text })], scope: 'all' })
+        expect(linesOf(bytes)).toContain(text)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+test('a case whose clock runs beyond the known bank holidays is an expected problem', async () => {
+  const far = aFamily({ strategyMeeting: '2031-05-01', conference: '2031-05-20' })
+  await expect(write({ case: far })).rejects.toMatchObject({ problem: { kind: 'outside-holidays', year: 2031 } })
+})
+
+test('progress counts the printed entries from none to all', async () => {
+  const told: [number, number][] = []
+  await writeConferenceDocument(aConferenceDocument({ entries: manyEntries(250), scope: 'all' }), (done, total) =>
+    told.push([done, total]),
+  )
+  expect(told[0]).toEqual([0, 250])
+  expect(told.at(-1)).toEqual([250, 250])
+  expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
+  expect(told.length).toBeGreaterThan(3)
+})

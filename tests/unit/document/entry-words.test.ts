@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+
+import { ageAt, caseWords, entryWords, type Cell } from '../../../electron/document/entry-words.ts'
+import { IsoDay, When } from '../../../shared/model/when.ts'
+import { aFamily } from '../../builders/a-conference-document.ts'
+import { anEntry, from, onDay, undated, type EntrySaid } from '../../builders/an-entry.ts'
+
+const family = aFamily()
+const [maya, leo] = family.children
+const cells = (said: EntrySaid) => entryWords(anEntry({ agency: 'POL', ...said }), caseWords(family)).map(lines)
+const lines = (cell: Cell) => cell.map((line) => line.map(({ text }) => text).join(''))
+
+describe('what an entry says in five cells', () => {
+  test('all of it, in the agency’s own words', () => {
+    expect(
+      cells({
+        when: onDay('2026-05-05'),
+        event: 'Officers attended.\n\nMaya was awake.',
+        category: 'Call-out',
+        voice: '“Is he gone?”',
+        people: ['Mother', 'Father', 'Nan'],
+        source: 'Log 14',
+        author: 'PC 1',
+        basis: 'reported',
+        impact: 'Frightened.',
+        action: 'Arrest.',
+        rag: 'red',
+        balance: 'worry',
+        children: [maya!.id, leo!.id],
+      }),
+    ).toEqual([
+      ['Tue 5 May 2026', 'POL, POL-7K', 'Maya: 8 years', 'Leo: 17 months'],
+      [
+        'Call-out',
+        'Officers attended.',
+        'Maya was awake.',
+        'What the child said or showed: “Is he gone?”',
+        'People: Mother, Father and Nan. Source: Log 14. Recorded by: PC 1. Kind: Reported by others.',
+      ],
+      ['Frightened.'],
+      ['Arrest.'],
+      ['▲ Red', 'Worry'],
+    ])
+  })
+
+  test('what an agency left out is said to be not recorded; no cell is empty', () => {
+    const bare = cells({ impact: '  ', action: null })
+    expect(bare[0]).toContain('Child: not recorded')
+    expect(bare.slice(2)).toEqual([['Not recorded'], ['Not recorded'], ['Not rated']])
+    expect(bare.flat().every((line) => line.trim() !== '')).toBe(true)
+  })
+
+  test.each([
+    ['amber', '◆ Amber'],
+    ['green', '● Green'],
+  ] as const)('%s has its word and its shape', (rag, said) => {
+    expect(cells({ rag })[4]).toEqual([said])
+  })
+
+  test('third-party and restricted information are named as such', () => {
+    expect(cells({ sharing: 'restricted' })[1]?.at(-1)).toContain('Sharing: Restricted.')
+    expect(cells({ sharing: 'third-party' })[1]?.at(-1)).toContain('Sharing: Third-party information.')
+  })
+
+  test('children of the same given name are told apart', () => {
+    const twins = aFamily({ children: [maya, { ...leo, name: 'Maya Wale' }] })
+    const said = entryWords(anEntry({ children: [maya!.id, leo!.id] }), caseWords(twins)).map(lines)
+    expect(said[0]?.slice(2)).toEqual(['Maya Thorne: 8 years', 'Maya Wale: 17 months'])
+  })
+})
+
+describe('the age of a child at an event', () => {
+  const born = IsoDay.parse('2018-03-04')
+  const open = (precision: 'before' | 'after', day: string): When =>
+    When.parse({
+      precision,
+      start: precision === 'after' ? day : null,
+      end: precision === 'before' ? day : null,
+      time: null,
+      typed: '',
+      approximate: false,
+      uncertain: false,
+    })
+
+  test.each([
+    ['on a day', onDay('2026-03-03'), '7 years'],
+    ['on the birthday', onDay('2026-03-04'), '8 years'],
+    ['in a month without a birthday', from('2026-05-01', '2026-05-31', 'month'), '8 years'],
+    ['in a year with one', from('2026-01-01', '2026-12-31', 'year'), '7 to 8 years'],
+    ['over the second birthday', from('2020-01-01', '2020-12-31', 'year'), '21 months to 2 years'],
+    ['before birth', onDay('2018-01-01'), 'not yet born'],
+    ['over the birth', from('2018-01-01', '2018-06-30', 'range'), 'not yet born to 3 months'],
+    ['before a day', open('before', '2026-05-01'), '8 years or younger'],
+    ['after a day', open('after', '2026-05-01'), '8 years or older'],
+    ['without a date', undated, 'age not known'],
+  ])('%s', (_, when, said) => {
+    expect(ageAt(born, when)).toBe(said)
+  })
+
+  test('without a date of birth', () => {
+    expect(ageAt(null, onDay('2026-05-01'))).toBe('age not known')
+  })
+})
