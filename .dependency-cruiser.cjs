@@ -23,7 +23,6 @@ const main = [
   'iconv-lite',
   'docx',
   'fflate',
-  '@xmldom/xmldom',
 ]
 const desktop = [...main, 'electron']
 const escaped = (name) => name.replace(/[/.]/g, '\\$&')
