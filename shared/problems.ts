@@ -72,7 +72,7 @@ export const sayProblem = (problem: Problem): string => {
     case 'no-vault':
       return 'There is no vault here yet. Create one first.'
     case 'vault-exists':
-      return 'There is a vault here already. Unlock it, or choose another folder.'
+      return 'There is a vault here already. Unlock it instead.'
     case 'locked':
       return 'The vault is locked. Unlock it and try again.'
     case 'wrong-passphrase':
@@ -80,19 +80,19 @@ export const sayProblem = (problem: Problem): string => {
     case 'slow-down':
       return `Too many wrong passphrases. Wait ${problem.seconds} seconds and try again.`
     case 'vault-damaged':
-      return 'The vault’s key file (vault.json) is damaged, so the vault cannot be opened. Put back vault.json from a backup; nothing was changed.'
+      return 'The vault’s key file (vault.json) is damaged or missing, so the vault cannot be opened. Put the whole vault folder back from a backup; nothing was changed.'
     case 'vault-foreign':
-      return 'The file vault.json in this folder was not written by Tributary. Choose another folder; nothing was changed.'
+      return 'The file vault.json in the vault’s folder was not written by Tributary. Ask IT to look at that folder; nothing was changed.'
     case 'vault-newer':
       return 'This vault was written by a newer version of Tributary. Install that version to open it; nothing was changed.'
     case 'file-missing':
-      return `${storeFile(problem.what)} is missing from the vault. Put it back from a backup; nothing was changed.`
+      return `${storeFile(problem.what)} is missing from the vault. Put the whole vault folder back from a backup; nothing was changed.`
     case 'file-empty':
-      return `${storeFile(problem.what)} is empty (0 bytes). Put it back from a backup; nothing was changed.`
+      return `${storeFile(problem.what)} is empty (0 bytes). Put the whole vault folder back from a backup; nothing was changed.`
     case 'file-damaged':
-      return `${storeFile(problem.what)} is damaged and was not opened. Put it back from a backup; nothing was changed.`
+      return `${storeFile(problem.what)} is damaged and was not opened. Put the whole vault folder back from a backup; nothing was changed.`
     case 'file-foreign':
-      return `${storeFile(problem.what)} does not belong to this vault. Put the right file back from a backup; nothing was changed.`
+      return `${storeFile(problem.what)} does not belong to this vault. Put the whole vault folder back from a backup; nothing was changed.`
     case 'file-newer':
       return `${storeFile(problem.what)} was written by a newer version of Tributary. Install that version to open it; nothing was changed.`
     case 'in-use':
@@ -100,7 +100,7 @@ export const sayProblem = (problem: Problem): string => {
     case 'disk-full':
       return 'The disk is full, so nothing was saved. Free some space and try again; everything saved earlier is safe.'
     case 'read-only':
-      return 'This folder may not be written to, so nothing was saved. Choose a folder you may write to, or ask IT for access.'
+      return 'The folder may not be written to, so nothing was saved. Ask IT for access to it.'
     case 'disk-failed':
       return 'The disk did not answer as it should, so nothing was saved. Check that the drive is connected and try again; everything saved earlier is safe.'
     case 'import-running':

@@ -110,7 +110,7 @@ export const words = {
       ({
         asked: 'It is locked.',
         idle: `It locked itself after ${minutes} minutes without use.`,
-        sleep: 'It locked itself when the computer went to sleep.',
+        sleep: 'It locked itself when the computer was locked or went to sleep.',
       })[why],
     passphrase: 'Passphrase',
     show: (label: string) => `Show: ${label}`,

@@ -22,7 +22,7 @@ export const GateFrame = ({
       </p>
       {folderWarning === null ? null : <Note tone="amber">{words.unlock.folderWarning[folderWarning]}</Note>}
       {children}
-      <p className="gate__promise">{words.app.nothingLeaves}</p>
+      {folderWarning === null ? <p className="gate__promise">{words.app.nothingLeaves}</p> : null}
     </main>
   </div>
 )
