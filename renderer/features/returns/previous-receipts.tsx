@@ -33,7 +33,7 @@ export const PreviousReceipts = ({ board }: { readonly board: readonly BoardRow[
                 <td className="table__whole">
                   <AgencyName code={each.agency.code} name={each.agency.name} />
                 </td>
-                <td data-label={w.file}>
+                <td data-label={w.file} className="breakable">
                   <Link to={paths.receipt(open.id, each.agency.id, each.import)}>{each.file}</Link>
                 </td>
                 <td data-label={w.when}>{w.whenAndWho(sayMoment(each.at), each.by)}</td>

@@ -33,7 +33,7 @@ export const RecordAnswer = ({ row, onClose }: { readonly row: BoardRow; readonl
   const today = useToday()
   const record = useAction('returns.answer')
   const form = useForm<Answered>({ defaultValues: answeredSoFar(row, today) })
-  const [kinds] = useState(() => kindsFor(agency.answer.kind))
+  const [kinds] = useState(() => kindsFor(row))
   const kind = useWatch({ control: form.control, name: 'kind' })
   const w = words.answer
 
@@ -156,9 +156,9 @@ export const RecordAnswer = ({ row, onClose }: { readonly row: BoardRow; readonl
   )
 }
 
-/** "Received" is set by an import; it is offered only where it already holds, so that the rest can be added to it. */
-const kindsFor = (now: Kind): readonly Kind[] => [
-  ...(now === 'received' ? (['received'] as const) : []),
+/** "Received" is set by an import. A person says it for an agency whose entries were typed: only they know when it has said all. */
+const kindsFor = ({ agency, entries }: BoardRow): readonly Kind[] => [
+  ...(agency.answer.kind === 'received' || entries > 0 ? (['received'] as const) : []),
   'nothing-to-report',
   'declined',
   'asked',

@@ -60,14 +60,16 @@ export const ReturnsBoard = ({
                 )}
                 {row.agency.recordsTo === null ? null : (
                   <p className="small secondary">
-                    {words.returns.searchedTo} <span className="together">{sayDay(row.agency.recordsTo, 'plain')}</span>
+                    <span className="together">
+                      {words.returns.searchedTo} {sayDay(row.agency.recordsTo, 'plain')}
+                    </span>
                   </p>
                 )}
               </td>
               <td data-label={w.entries} className="table__number">
                 {row.entries.toLocaleString('en-GB')}
               </td>
-              <td data-label={w.lastFile} className="board__file">
+              <td data-label={w.lastFile} className="board__file breakable">
                 <LastFile row={row} />
               </td>
               <td className="board__do no-print">
