@@ -74,9 +74,11 @@ export const rowReader = (context: RowContext): RowReader => {
   const identity = identityText(columns)
   const headerKey = keyOf(headings)
   const headerStart = (headings[0] ?? '').trim().toLowerCase()
-  // asked of every row, and nearly always answered by the first cell
+  // asked of every row, and nearly always answered by its first letter
   const startsLikeHeader = ([first = '']: readonly string[]): boolean =>
-    first.length < 200 && first.trim().toLowerCase() === headerStart
+    (isBlankAt(first, 0) || sameLetter(first, headerStart)) &&
+    first.length < 200 &&
+    first.trim().toLowerCase() === headerStart
   const titleKeys = new Set(context.titles.map((title) => keyOf([title])))
   const dates = new Map<string, DateRead>()
   const notes = {
@@ -518,6 +520,10 @@ export const FURNITURE_CELLS = 3
 
 export const isBlankCell = (cell: string | undefined): boolean =>
   cell === undefined || cell === '' || cell.trim() === ''
+
+const isBlankAt = (text: string, at: number): boolean => !(text.charCodeAt(at) > 32)
+/** Whether two texts begin with the same letter, great or small; for other characters it may say yes where they differ. */
+const sameLetter = (a: string, b: string): boolean => (a.charCodeAt(0) | 32) === (b.charCodeAt(0) | 32)
 
 /** What of two rows must agree for one to repeat the other. */
 const keyOf = (cells: readonly string[]): string =>
