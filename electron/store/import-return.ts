@@ -76,8 +76,18 @@ export const importReturn = async (
     database.exec('COMMIT')
     return receipt
   } catch (error) {
-    if (database.open && database.inTransaction) database.exec('ROLLBACK')
+    if (database.open) takeBack(database)
     throw error
+  }
+}
+
+/** Also gives the disk back what the journal took of it: a full disk may be why the import ended. */
+const takeBack = (database: Database.Database): void => {
+  if (database.inTransaction) database.exec('ROLLBACK')
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // somebody reads just now, or there is no room for that either; the journal shrinks when the file is closed
   }
 }
 

@@ -42,9 +42,13 @@ export const aRow = (cells: string, content: Partial<EntryContent> = {}, line: n
   content: anEntryContent({ event: cells, ...content }),
 })
 
-/** Made one by one, as a reader makes them. */
-export const rowsOf = function* (count: number, content: Partial<EntryContent> = {}): Generator<IncomingRow> {
-  for (let i = 0; i < count; i++) yield aRow(`row ${i}`, { sequence: i, ...content }, i + 2)
+/** Made one by one, as a reader makes them: "row 0", "row 1" … */
+export const rowsOf = function* (
+  count: number,
+  content: Partial<EntryContent> = {},
+  name: string = 'row',
+): Generator<IncomingRow> {
+  for (let i = 0; i < count; i++) yield aRow(`${name} ${i}`, { sequence: i, ...content }, i + 2)
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
