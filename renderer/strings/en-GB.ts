@@ -369,7 +369,7 @@ export const words = {
     kind: 'Their answer',
     kindMissing: 'Choose their answer.',
     kinds: {
-      received: 'They sent a return',
+      received: 'They have said what they have: their entries are here',
       'nothing-to-report': 'They have nothing to report',
       declined: 'They declined',
       asked: 'No answer yet: they have been asked',

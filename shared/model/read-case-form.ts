@@ -46,7 +46,7 @@ export const readCaseForm = (form: CaseForm, today: IsoDay): Result<CaseDraft, r
   const day = (at: string, typed: string): IsoDay | null => {
     const read = readExactDay(typed, today)
     if (read.ok) return read.value
-    refuse(at, `${read.error.why}.`)
+    refuse(at, read.error.why)
     return null
   }
   const dayIfAny = (at: string, typed: string): IsoDay | null => (typed.trim() === '' ? null : day(at, typed))

@@ -180,7 +180,7 @@ const dayOf = (typed: string, today: IsoDay): IsoDay | null => {
 
 const dayProblem = (typed: string, today: IsoDay): string | true => {
   const read = readExactDay(typed, today)
-  if (!read.ok) return `${read.error.why}.`
+  if (!read.ok) return read.error.why
   return read.value <= today || words.answer.future(sayDay(read.value, 'medium'))
 }
 
