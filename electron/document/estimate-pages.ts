@@ -283,13 +283,10 @@ const newFlow = (height: number) => {
         } else {
           // it breaks where the page ends, and goes on below the repeated header
           const room = Math.max(height - header, 1)
-          let left = row.height - (height - used)
-          page++
-          while (left > room) {
-            left -= room
-            page++
-          }
-          used = header + left
+          const left = row.height - (height - used)
+          const pages = Math.max(1, Math.ceil(left / room))
+          page += pages
+          used = header + left - (pages - 1) * room
         }
       }
     },

@@ -11,14 +11,14 @@ export type LineRoom = {
 /**
  * How many lines a paragraph takes in Arial, whose widths Liberation Sans and Helvetica share. An estimate, good to a line or two in a page: it decides
  * whether a row fits on a page and which page a heading is likely to be on, never what is printed.
- * @param width of a full line, in twentieths of a point
+ * @param given width of a full line, in twentieths of a point
  */
 export const linesNeeded = (
   texts: readonly MeasuredText[],
-  width: number,
+  given: number,
   { first = 0, tab = 0 }: LineRoom = {},
 ): number => {
-  if (width <= 0) return 1
+  const width = Math.max(given, LEAST_WIDTH)
   let lines = 1
   let at = first
   let word = 0
@@ -70,6 +70,9 @@ export const linesNeeded = (
 
 /** Height of one line of Arial in twentieths of a point, single spaced. */
 export const lineHeight = (size: number): number => size * 10 * 1.15
+
+/** No letter fits on less; a foreign document may leave nothing between its indents. */
+const LEAST_WIDTH = 100
 
 const SPACE = 0x20
 const TAB = 0x09

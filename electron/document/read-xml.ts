@@ -114,9 +114,13 @@ type Open = {
 const SLASH = 0x2f
 const QUESTION = 0x3f
 const EXCLAMATION = 0x21
+const DOUBLE_QUOTE = 0x22
+const SINGLE_QUOTE = 0x27
+const GREATER = 0x3e
 const NONE: Readonly<Record<string, string>> = Object.freeze({})
 /** Word nests to some dozens; beyond this somebody tries to exhaust the stack. */
 const DEEPEST = 400
+const MOST_ATTRIBUTES = 500
 
 /** Namespaces by the prefix that the rest of this room knows them by, the strict variants of ISO 29500 included. */
 const PREFIX: ReadonlyMap<string, string> = new Map([
@@ -186,7 +190,8 @@ const attributesIn = (text: string): [string, string][] => {
     if (match === null) break
     reached = ATTRIBUTE.lastIndex
     const name = match[1] ?? ''
-    if (found.some(([other]) => other === name)) throw new UnreadableXml('is not well-formed XML')
+    if (found.length > MOST_ATTRIBUTES || found.some(([other]) => other === name))
+      throw new UnreadableXml('is not well-formed XML')
     found.push([name, unescaped(match[2] ?? match[3] ?? '')])
   }
   if (text.slice(reached).trim() !== '') throw new UnreadableXml('is not well-formed XML')
@@ -234,12 +239,13 @@ const endOf = (text: string, mark: string, from: number): number => {
 
 /** A ">" may stand inside the quotes of an attribute. */
 const endOfTag = (text: string, from: number): number => {
-  let end = endOf(text, '>', from)
-  for (;;) {
-    const tag = text.slice(from, end)
-    if (!tag.includes('"') && !tag.includes("'")) return end
-    const rest = tag.replaceAll(/"[^"]*"|'[^']*'/g, '')
-    if (!rest.includes('"') && !rest.includes("'")) return end
-    end = endOf(text, '>', end + 1)
+  let quote = 0
+  for (let at = from + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (quote !== 0) {
+      if (code === quote) quote = 0
+    } else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) quote = code
+    else if (code === GREATER) return at
   }
+  throw new UnreadableXml('is not well-formed XML')
 }

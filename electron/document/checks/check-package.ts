@@ -36,15 +36,17 @@ const external = (document: OpenDocument): Finding[] => [
       }))
     }),
   ...textParts(document).flatMap(([name, root]) =>
-    [...new Set(fieldCodes(root).map(fieldName))]
-      .filter((field) => FETCHES.has(field))
-      .map((field) => ({
-        rule: 'external',
-        where: name,
-        what: `a field of the kind ${field} leads outside the document`,
-      })),
+    [...new Set(fieldCodes(root).filter(leadsOut).map(fieldName))].map((field) => ({
+      rule: 'external',
+      where: name,
+      what: `a field of the kind ${field} leads outside the document`,
+    })),
   ),
 ]
+
+/** A link with the switch \\l alone leads to a bookmark of the document itself. */
+const leadsOut = (code: string): boolean =>
+  FETCHES.has(fieldName(code)) || (fieldName(code) === 'HYPERLINK' && !/^HYPERLINK\s+\\l/i.test(code))
 
 const LEADS_OUT: Readonly<Record<string, string>> = {
   hyperlink: 'a link leads outside the document',
@@ -54,21 +56,8 @@ const LEADS_OUT: Readonly<Record<string, string>> = {
   frame: 'a frame is fetched from outside the document',
   subDocument: 'a part of the text is fetched from outside the document',
 }
-/** Fields that read another file or address. A HYPERLINK to a bookmark is a relationship of no kind and not among these. */
-const FETCHES = new Set([
-  'INCLUDEPICTURE',
-  'INCLUDETEXT',
-  'INCLUDE',
-  'IMPORT',
-  'LINK',
-  'DDE',
-  'DDEAUTO',
-  'DATABASE',
-  'RD',
-  'MERGEFIELD',
-  'MACROBUTTON',
-  'GOTOBUTTON',
-])
+/** Fields that read another file or address. */
+const FETCHES = new Set('INCLUDEPICTURE INCLUDETEXT INCLUDE IMPORT LINK DDE DDEAUTO DATABASE RD'.split(' '))
 
 const embedded = ({ parts, body }: OpenDocument): Finding[] => [
   ...[...parts.keys()]

@@ -105,6 +105,12 @@ describe('our document with one thing changed breaks that rule and no other', ()
       before('<w:tbl>', '<w:p><w:fldSimple w:instr=" INCLUDETEXT c:\\\\a.docx "/></w:p>'),
       'main text',
     ],
+    [
+      'a link written as a field',
+      'external',
+      before('<w:tbl>', '<w:p><w:fldSimple w:instr=" HYPERLINK &quot;https://example.org/&quot; "/></w:p>'),
+      'main text',
+    ],
     ['a comment', 'comments', withComment, 'comments'],
     [
       'a tracked insertion',
@@ -176,6 +182,11 @@ describe('what breaks no rule', () => {
 
   test('a picture that says what it shows', () => {
     expect(checkDocument(before('<w:tbl>', picture('<wp:docPr id="1" name="P" descr="A map"/>'))(ours))).toEqual([])
+  })
+
+  test('a link to a place in the document itself', () => {
+    const link = '<w:p><w:fldSimple w:instr=" HYPERLINK \\l &quot;here&quot; "/></w:p>'
+    expect(checkDocument(before('<w:tbl>', link)(ours))).toEqual([])
   })
 
   test('figures that stand right aligned in a column', () => {

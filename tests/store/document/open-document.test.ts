@@ -84,6 +84,18 @@ describe('a hostile document is refused before it can do harm', () => {
     expect(said(withXml('<d>'.repeat(100_000)))).toContain('is nested deeper than any Word document')
   })
 
+  test('what takes a careless reader hours takes no time', () => {
+    const began = performance.now()
+    expect(said(withXml(`<d a="${'>'.repeat(2_000_000)}"/>`))).toContain('no Word text')
+    expect(said(withXml(`<d${Array.from({ length: 100_000 }, (_, n) => ` a${n}="1"`).join('')}/>`))).toContain(
+      'well-formed',
+    )
+    const tall = `<w:tbl><w:tr><w:trPr><w:trHeight w:val="1e15"/></w:trPr><w:tc>${aParagraph('x')}</w:tc></w:tr></w:tbl>`
+    const narrow = aParagraph('x'.repeat(100_000), { paragraph: '<w:ind w:left="9637.99999"/>' })
+    expect(said(aWordFile({ body: tall + narrow }))).toBe('opened')
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+
   test('a part in an encoding that is not what it says', () => {
     const file = zipSync({
       'word/document.xml': new Uint8Array([0x3c, 0x64, 0x3e, 0xff, 0xfe, 0x3c, 0x2f, 0x64, 0x3e]),
