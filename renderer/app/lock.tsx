@@ -26,7 +26,9 @@ export const LockCorner = () => {
           <Icon of={Lock} size={14} />{' '}
           {minutes === null ? words.app.locksAfter(vault.locksAfterMinutes) : words.app.locksIn(minutes)}
         </span>
-        <span className="lock-corner__promise">{vault.preview ? words.app.preview : vault.folderWarning === null ? words.app.nothingLeaves : null}</span>
+        <span className="lock-corner__promise">
+          {vault.preview ? words.app.preview : vault.folderWarning === null ? words.app.nothingLeaves : null}
+        </span>
       </p>
       <Button onPress={lockNow}>{words.app.lockNow}</Button>
     </div>

@@ -10,12 +10,18 @@ import { BareShell } from './bare-shell.tsx'
 import { CaseShell } from './case-shell.tsx'
 import { LostPage } from './lost-page.tsx'
 
+const broken = (
+  <main>
+    <LostPage because="broken" />
+  </main>
+)
+
 /** The rooms and their addresses; `paths.ts` writes what is read here. The address lies behind the hash, so the scheme serves one page. */
 export const makeWindowRouter = () =>
   createHashRouter([
     {
       element: <BareShell />,
-      errorElement: <LostPage because="broken" />,
+      errorElement: broken,
       children: [
         { path: '/', element: <CasesPage /> },
         { path: '/new', element: <NewCasePage /> },
@@ -25,7 +31,7 @@ export const makeWindowRouter = () =>
     {
       path: '/case/:case',
       element: <CaseShell />,
-      errorElement: <LostPage because="broken" />,
+      errorElement: broken,
       children: [
         { index: true, element: <OverviewPage /> },
         { path: 'timeline', element: <TimelinePage /> },
