@@ -32,7 +32,7 @@ export const CasesPage = () => {
       <div className="page__head">
         <div className="page__title">
           <PageHeading title={words.cases.title}>
-            {listed === undefined ? words.cases.title : words.cases.heading(listed.length)}
+            {listed === undefined ? words.cases.title : words.cases.heading(listed.length + unreadable.length)}
           </PageHeading>
           {keeper === null ? null : <p className="secondary">{words.cases.kept(keeper.name, keeper.role)}</p>}
         </div>
