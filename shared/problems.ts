@@ -38,7 +38,6 @@ export type Problem =
   | { readonly kind: 'return-empty'; readonly file: string }
   | { readonly kind: 'return-too-large'; readonly file: string; readonly megabytes: number; readonly limit: number }
   | { readonly kind: 'return-no-header'; readonly file: string; readonly lacks: string }
-  | { readonly kind: 'return-bad-quote'; readonly file: string; readonly line: number; readonly column: number }
   | { readonly kind: 'no-agency-for'; readonly file: string; readonly code: string }
   // documents
   | { readonly kind: 'edition-blocked'; readonly edition: string; readonly undecided: number }
@@ -127,8 +126,6 @@ export const sayProblem = (problem: Problem): string => {
       return `${problem.file} has ${problem.megabytes} MB; at most ${problem.limit} MB can be read. Ask the sender for a shorter period.`
     case 'return-no-header':
       return `${problem.file}: no row with column headings was found (${problem.lacks}). Name the columns in the first row, for example Date, Event, Source.`
-    case 'return-bad-quote':
-      return `${problem.file}, line ${problem.line}, column ${problem.column}: a quotation mark opens there and never closes. Close it and import the file again.`
     case 'no-agency-for':
       return `${problem.file}: the case has no agency with the code ${problem.code}. Rename the file to start with an agency’s code, or add the agency to the case.`
     case 'edition-blocked':

@@ -145,11 +145,11 @@ describe('an import that does not come to its end leaves the file as it was', ()
         aReturn({
           rows: (function* () {
             yield* rowsOf(700)
-            throw new ProblemError({ kind: 'return-bad-quote', file: 'POL.csv', line: 702, column: 9 })
+            throw new ProblemError({ kind: 'return-empty', file: 'POL.csv' })
           })(),
         }),
       undefined,
-      problem({ kind: 'return-bad-quote' }),
+      problem({ kind: 'return-empty' }),
     ],
     [
       'an end that cannot be told',
