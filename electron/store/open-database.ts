@@ -147,6 +147,8 @@ const settle = (database: Database.Database): void => {
   database.pragma('trusted_schema = OFF')
   // else REPLACE deletes rows without asking the triggers that forbid it
   database.pragma('recursive_triggers = ON')
+  // dozens of files may be open at once
+  database.pragma('cache_size = -8000')
   // after a large import the journal shrinks again once its pages are in the file
   database.pragma('journal_size_limit = 4194304')
 }

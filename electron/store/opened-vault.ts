@@ -19,7 +19,7 @@ import { importReturn } from './import-return.ts'
 import { indexFile } from './index-file.ts'
 import { circumstancesOf, createDatabase, openDatabase, removeDatabase } from './open-database.ts'
 import { openFiles } from './open-files.ts'
-import type { AgencyFile, OpenVault } from './open-vault.ts'
+import type { AgencyFile, OpenVault, UnreadableCase } from './open-vault.ts'
 import { asProblem, sayingProblems } from './sqlite-problem.ts'
 import { uuidMaker, uuidText } from './uuid-v7.ts'
 import { agencyPath, caseFolder, casePath } from './vault-layout.ts'
@@ -100,6 +100,20 @@ export const openedVault = (
     const of = inFile(fileOfCase(id), (database) => caseFile(database).read())
     cases.set(id, of)
     return of
+  }
+
+  const readCases: OpenVault['readCases'] = () => {
+    const readable: Case[] = []
+    const unreadable: UnreadableCase[] = []
+    for (const { id, reference } of inIndex(known.cases)) {
+      try {
+        readable.push(caseById(id))
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error
+        unreadable.push({ id, reference, problem: error.problem })
+      }
+    }
+    return { cases: readable, unreadable }
   }
 
   const createCase = (draft: CaseDraft): Case => {
@@ -254,6 +268,7 @@ export const openedVault = (
     keeper,
     cases: () => inIndex(known.cases).map(({ id }) => caseById(id)),
     references: () => inIndex(known.cases),
+    readCases,
     caseById,
     createCase,
     saveAgency,

@@ -16,6 +16,9 @@ export const fileProblem = (error: unknown): Problem | null => {
     case 'EBUSY':
     case 'ETXTBSY':
       return { kind: 'in-use' }
+    // what was there a moment ago: a drive that was pulled out, a share that went away
+    case 'ENOENT':
+    case 'ENOTDIR':
     case 'EIO':
     case 'EFBIG':
     case 'ENODEV':
