@@ -26,7 +26,9 @@ export const chronologySection = (facts: DocumentFacts): ChronologySection => {
     heading(HeadingLevel.HEADING_3, 'How entries are put in order', { bookmark: 'order' }),
     new Paragraph(ORDER_RULE),
     new Paragraph(
-      'Ratings are those of the agency whose entry it is. “Not recorded” means that the agency wrote nothing there.',
+      `Ratings are those of the agency whose entry it is. “Not recorded” means that the agency wrote nothing there.${
+        facts.printed.some(hasMore) ? MORE_IS_KEPT : ''
+      }`,
     ),
   ]
   const tables: (readonly Entry[])[] = []
@@ -61,6 +63,12 @@ export const chronologySection = (facts: DocumentFacts): ChronologySection => {
   }
   return { children, tables }
 }
+
+/** Columns that are none of ours have no cell here, and nobody should think that there is nothing more. */
+const MORE_IS_KEPT =
+  ' Some returns have columns that find no place in this table; what they say is kept with the entries in the program and is not printed.'
+
+const hasMore = ({ other }: Entry): boolean => Object.values(other).some((text) => text.trim() !== '')
 
 const ALL = ['before', 'in', 'after', 'undated'] as const satisfies readonly Place[]
 

@@ -44,7 +44,7 @@ const external = (document: OpenDocument): Finding[] => [
   ),
 ]
 
-/** A link with the switch \\l alone leads to a bookmark of the document itself. */
+/** A link with the switch "\l" alone leads to a bookmark of the document itself. */
 const leadsOut = (code: string): boolean =>
   FETCHES.has(fieldName(code)) || (fieldName(code) === 'HYPERLINK' && !/^HYPERLINK\s+\\l/i.test(code))
 

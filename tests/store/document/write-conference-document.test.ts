@@ -146,6 +146,14 @@ describe('what is printed and what is not', () => {
     expect(textIn(await write())).toContain(ORDER_RULE)
   })
 
+  test('columns of a return that find no place here are not printed, and that is said', async () => {
+    const kept = 'what they say is kept with the entries in the program and is not printed.'
+    const more = textIn(await write({ entries: [anEntry({ other: { Patch: 'North' } })], scope: 'all' }))
+    expect(more).toContain(kept)
+    expect(more).not.toContain('North')
+    expect(textIn(await write({ entries: [anEntry({ other: { Patch: ' ' } })], scope: 'all' }))).not.toContain(kept)
+  })
+
   test('a long history has a heading for each year', async () => {
     const text = textIn(await write({ entries: manyEntries(200), scope: 'all' }))
     expect(text).toMatch(/\n2024: \d+ entries\n/)
