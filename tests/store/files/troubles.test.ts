@@ -13,7 +13,7 @@ import { aCaseDraft } from '../../builders/a-case-draft.ts'
 import { anEntryContent } from '../../builders/an-entry-content.ts'
 import { anId } from '../../builders/an-id.ts'
 import { aReturn, rowsOf } from '../../builders/a-return.ts'
-import { aFolder, aVaultWithCase, first, PASSPHRASE, unlocked } from '../../builders/a-vault.ts'
+import { aVaultWithCase, first, PASSPHRASE, unlocked } from '../../builders/a-vault.ts'
 import { filesOf, type OneFile } from '../../builders/vault-files.ts'
 
 const PAGE = 4096
