@@ -189,7 +189,7 @@ describe('children', () => {
   test('are all those of the case where no column names them, and the receipt says so', () => {
     const { entries, doubts } = readRows('Date,Event\n13/05/2026,a\n')
     expect(entries[0]?.children).toEqual(BOTH)
-    expect(doubts).toContain('The file has no column for the child, so each entry is given to all 2 children.')
+    expect(doubts).toContain('The file has no column for the child, so each entry is given to both children.')
   })
 
   test('that are none of the case’s give the entry to all, and keep the name', () => {
