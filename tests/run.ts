@@ -25,7 +25,7 @@ const environment = {
   ...process.env,
   PATH: join(root, 'node_modules', '.bin') + delimiter + (process.env['PATH'] ?? ''),
   NO_COLOR: '1',
-  FORCE_COLOR: '0',
+  FORCE_COLOR: undefined,
   TRIBUTARY_REPORT: join(reports, 'browser.json'),
   ...(chromium.found ? { CHROMIUM_PATH: chromium.path } : {}),
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 
 import { app, dialog, shell, type BrowserWindow } from 'electron'
 
+import { ProblemError } from '../../shared/problems.ts'
 import type { Dialogs } from '../services/dialogs.ts'
 
 /**
@@ -43,8 +44,9 @@ export const fileDialogs = (window: () => BrowserWindow | null): Dialogs => {
     },
     openDocument: async (path) => {
       // only what was saved in this run: a token could otherwise stand for a return somebody sent
-      if (!written.has(path)) return
-      await shell.openPath(path)
+      if (!written.has(path) || (await shell.openPath(path)) !== '') {
+        throw new ProblemError({ kind: 'not-found', what: 'file' })
+      }
     },
   }
 }

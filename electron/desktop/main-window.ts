@@ -3,7 +3,7 @@ import { app, BrowserWindow, nativeTheme, type Session } from 'electron'
 import { WINDOW_ADDRESS } from './app-scheme.ts'
 
 /** `--paper` of renderer/ui/tokens.css, so that nothing flashes before the page is drawn. */
-const paper = () => (nativeTheme.shouldUseDarkColors ? '#16191a' : '#fbfaf7')
+const paper = () => (nativeTheme.shouldUseDarkColors ? '#15191b' : '#fbfaf7')
 
 /** The one window. Its title never names a case: titles show in task bars and screen shares. */
 export const openMainWindow = (session: Session, preload: string): BrowserWindow => {

@@ -26,6 +26,8 @@ const LOCKS_AFTER_MINUTES = 10
 export const startDesktop = (start: StartArguments): void => {
   const folder = dataFolder(process.platform, process.env, homedir())
   sayNothingOfErrors()
+  // by it Windows knows which windows and shortcuts are this program's; it is the appId of electron-builder.yml
+  app.setAppUserModelId('uk.tributary.desktop')
   refuseEverything()
   registerAppScheme()
   keepProfileLocal(folder)

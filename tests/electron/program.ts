@@ -81,7 +81,7 @@ export const test = base.extend<{ folders: Folders; start: Start; mayComplain: b
       window.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
       })
-      await window.waitForLoadState()
+      await window.getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 })
       return {
         app,
         window,
