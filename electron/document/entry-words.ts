@@ -63,7 +63,9 @@ export const ageAt = (born: IsoDay | null, when: When): string => {
 
 const whenAndWhose = (entry: Entry, of: CaseWords): Cell => [
   [{ text: sayWhen(entry.when), bold: true }],
-  [{ text: `${of.agencies.get(entry.agency) ?? entry.agencyCode}, ` }, { text: entry.code, bold: true }],
+  [{ text: of.agencies.get(entry.agency) ?? entry.agencyCode }],
+  // on a line of its own: within one it would break at its hyphen, and people say it aloud
+  [{ text: entry.code, bold: true }],
   ...(entry.children.length === 0
     ? [[{ text: 'Child: not recorded' }]]
     : entry.children.map((id): Line => {

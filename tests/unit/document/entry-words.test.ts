@@ -29,7 +29,7 @@ describe('what an entry says in five cells', () => {
         children: [maya!.id, leo!.id],
       }),
     ).toEqual([
-      ['Tue 5 May 2026', 'POL, POL-7K', 'Maya: 8 years', 'Leo: 17 months'],
+      ['Tue 5 May 2026', 'POL', 'POL-7K', 'Maya: 8 years', 'Leo: 17 months'],
       [
         'Call-out',
         'Officers attended.',
@@ -65,7 +65,7 @@ describe('what an entry says in five cells', () => {
   test('children of the same given name are told apart', () => {
     const twins = aFamily({ children: [maya, { ...leo, name: 'Maya Wale' }] })
     const said = entryWords(anEntry({ children: [maya!.id, leo!.id] }), caseWords(twins)).map(lines)
-    expect(said[0]?.slice(2)).toEqual(['Maya Thorne: 8 years', 'Maya Wale: 17 months'])
+    expect(said[0]?.slice(3)).toEqual(['Maya Thorne: 8 years', 'Maya Wale: 17 months'])
   })
 })
 
