@@ -52,7 +52,6 @@ export type Problem =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'internal' }
 
-export type ProblemKind = Problem['kind']
 export type StoreFile = 'index' | 'case' | 'agency'
 
 /** Thrown across rooms inside electron/ for what is expected; the router and the command line turn it into its sentence. */

@@ -254,7 +254,9 @@ const aboutTheFile = ({ header, context, file: { file } }: Found, known: Known):
         ]),
     ...(header.map.has('child') || !hasRows || context.children.length < 2
       ? []
-      : [`The file has no column for the child, so each entry is given to ${context.children.length === 2 ? 'both' : `all ${context.children.length}`} children.`]),
+      : [
+          `The file has no column for the child, so each entry is given to ${context.children.length === 2 ? 'both' : `all ${context.children.length}`} children.`,
+        ]),
   ]
 }
 
