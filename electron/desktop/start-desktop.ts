@@ -16,6 +16,7 @@ import { fileDialogs } from './file-dialogs.ts'
 import { lockWhenAway } from './lock-when-away.ts'
 import { openMainWindow } from './main-window.ts'
 import { setMenu } from './menu.ts'
+import { refuseDebugging } from './refuse-debugging.ts'
 import { refuseEverything } from './refuse-everything.ts'
 import { sayNothingOfErrors } from './say-nothing-of-errors.ts'
 import type { StartArguments } from './start-arguments.ts'
@@ -26,6 +27,7 @@ const LOCKS_AFTER_MINUTES = 10
 export const startDesktop = (start: StartArguments): void => {
   const folder = dataFolder(process.platform, process.env, homedir())
   sayNothingOfErrors()
+  if (refuseDebugging()) return
   // by it Windows knows which windows and shortcuts are this program's; it is the appId of electron-builder.yml
   app.setAppUserModelId('uk.tributary.desktop')
   refuseEverything()
