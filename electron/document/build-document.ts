@@ -1,8 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
+import type { Entry } from '../../shared/model/entry.ts'
 import { ProblemError } from '../../shared/problems.ts'
 import type { ConferenceDocument } from './conference-document.ts'
-import type { WorkerSays } from './document-worker.ts'
+import type { ProgramSays, WorkerSays } from './document-worker.ts'
 import type { OnProgress } from './write-conference-document.ts'
 
 export type BuildWish = { readonly onProgress?: OnProgress; readonly signal?: AbortSignal }
@@ -20,8 +22,11 @@ export const buildDocument = (
       reject(new ProblemError({ kind: 'cancelled' }))
       return
     }
-    const worker = new Worker(WORKER, { workerData: document })
+    const { entries, ...head } = document
+    const worker = new Worker(WORKER, { workerData: head })
+    let isDone = false
     const finish = (settle: () => void): void => {
+      isDone = true
       signal?.removeEventListener('abort', cancel)
       void worker.terminate()
       settle()
@@ -54,7 +59,27 @@ export const buildDocument = (
         reject(new Error('The document’s thread ended before the document was written'))
       })
     })
+    handOver(worker, entries, () => isDone).catch((error: unknown) => {
+      finish(() => {
+        reject(error instanceof Error ? error : new Error('The entries could not be handed to the document’s thread'))
+      })
+    })
   })
+
+/** Thousands of entries copied at once would keep the program from answering for as long as it takes to copy them. */
+const handOver = async (worker: Worker, entries: readonly Entry[], isDone: () => boolean): Promise<void> => {
+  const say = (says: ProgramSays): void => {
+    worker.postMessage(says, [])
+  }
+  for (let from = 0; from < entries.length; from += SLICE) {
+    if (isDone()) return
+    say({ kind: 'entries', entries: entries.slice(from, from + SLICE) })
+    await turn()
+  }
+  say({ kind: 'write' })
+}
+
+const SLICE = 250
 
 /** From the source the worker is a TypeScript file beside this one; built, it is a file beside the main program. */
 const WORKER = new URL(

@@ -1,8 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
+import type { Entry } from '../../shared/model/entry.ts'
 import { ProblemError, type Problem } from '../../shared/problems.ts'
 import type { ConferenceDocument } from './conference-document.ts'
 import { writeConferenceDocument } from './write-conference-document.ts'
+
+/** What the program tells the thread: the entries piece by piece, then to begin. All else came with it. */
+export type ProgramSays = { readonly kind: 'entries'; readonly entries: readonly Entry[] } | { readonly kind: 'write' }
 
 /** What the thread tells the program: how far it is, then either the document or why there is none. */
 export type WorkerSays =
@@ -27,4 +31,10 @@ const write = async (document: ConferenceDocument): Promise<void> => {
   }
 }
 
-await write(workerData as ConferenceDocument)
+const head = workerData as Omit<ConferenceDocument, 'entries'>
+const entries: Entry[] = []
+
+parentPort?.on('message', (said: ProgramSays) => {
+  if (said.kind === 'entries') entries.push(...said.entries)
+  else void write({ ...head, entries })
+})
