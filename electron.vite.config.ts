@@ -1,9 +1,18 @@
-import { resolve } from 'node:path'
+import { globSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
+
+/** What runs in a thread of its own is a file of its own, known by the end of its name. */
+const threads = Object.fromEntries(
+  globSync('electron/**/*-{thread,worker}.ts', { cwd: import.meta.dirname }).map((path) => [
+    basename(path, '.ts'),
+    from(path),
+  ]),
+)
 
 // Targets are those of the oldest Electron the suites run on (33: Chromium 130, Node 20), not of the one that ships.
 export default defineConfig({
@@ -14,7 +23,7 @@ export default defineConfig({
       target: 'node20',
       // one file per entry and chunk in one folder: a worker is found beside whoever starts it
       rolldownOptions: {
-        input: { main: from('electron/main.ts'), 'document-worker': from('electron/document/document-worker.ts') },
+        input: { main: from('electron/main.ts'), ...threads },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

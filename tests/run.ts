@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join, resolve } from 'node:path'
+import { basename, delimiter, join, resolve } from 'node:path'
 
 import { z } from 'zod'
 
@@ -71,6 +71,11 @@ const vitest = (project: string): Step => {
   }
 }
 
+/** As electron.vite.config.ts finds them. */
+const threads = globSync('electron/**/*-{thread,worker}.ts', { cwd: root }).map(
+  (path) => `out/main/${basename(path, '.ts')}.js`,
+)
+
 const steps: readonly Step[] = [
   { name: 'format', words: ['prettier', '--check', '.', '--log-level', 'warn'] },
   { name: 'types', words: ['tsc', '--build'] },
@@ -84,7 +89,7 @@ const steps: readonly Step[] = [
   vitest('store'),
   { name: 'build', words: ['electron-vite', 'build', '--logLevel', 'warn'] },
   // what a bundler writes need not be a program
-  ...['out/main/main.js', 'out/main/document-worker.js', 'out/preload/preload.cjs'].map((path) => ({
+  ...['out/main/main.js', ...threads, 'out/preload/preload.cjs'].map((path) => ({
     name: `${path} parses`,
     words: ['node', '--check', path],
   })),

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 
 import type { IsoDay } from '../../shared/model/when.ts'
 import { doorRequests } from './door-requests.ts'
-import { temporaryVault } from './temporary-vault.ts'
-import { startWindowHost } from './window-host.ts'
+import { temporaryVault, type TemporaryVault } from './temporary-vault.ts'
+import { startWindowHost, type WindowHost } from './window-host.ts'
 
 /**
  * Serves the built window with the practice case in a temporary vault, until the process is told to stop; then the vault is deleted.
@@ -17,8 +17,10 @@ export const openPreview = async (how: {
   readonly today: IsoDay | undefined
 }): Promise<void> => {
   const vault = await temporaryVault({ today: how.today })
-  const passphrase = how.empty ? null : await fill(vault)
-  const host = await startWindowHost({ port: how.port, door: doorRequests(vault) })
+  const { host, passphrase } = await start(vault, how).catch(async (error: unknown) => {
+    await vault.end()
+    throw error
+  })
   console.log(`Tributary's window, for a browser on this computer: ${host.entrance}`)
   console.log(
     passphrase === null ? 'The vault is empty.' : `The practice case is in it. The passphrase is: ${passphrase}`,
@@ -34,8 +36,16 @@ export const openPreview = async (how: {
   process.once('SIGTERM', stop)
 }
 
+const start = async (
+  vault: TemporaryVault,
+  how: { readonly port: number; readonly empty: boolean },
+): Promise<{ host: WindowHost; passphrase: string | null }> => {
+  const passphrase = how.empty ? null : await fill(vault)
+  return { passphrase, host: await startWindowHost({ port: how.port, door: doorRequests(vault) }) }
+}
+
 /** Through the same calls as a person's, so that what they refuse is refused here too. */
-const fill = async (vault: Awaited<ReturnType<typeof temporaryVault>>): Promise<string> => {
+const fill = async (vault: TemporaryVault): Promise<string> => {
   const passphrase = `preview ${randomBytes(6).toString('hex')}`
   const keeper = { name: 'Preview', role: 'conference administrator' }
   for (const [name, input] of [

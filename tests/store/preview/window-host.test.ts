@@ -29,7 +29,7 @@ const ask = (host: WindowHost, path: string, headers: Record<string, string> = {
 let folder = ''
 const hosts: WindowHost[] = []
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tributary-host-'))
+  folder = await mkdtemp(join(tmpdir(), 'window-host-'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><html><head><title>Tributary</title></head></html>')
 })
 afterEach(async () => {
