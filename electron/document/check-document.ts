@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts'
 import { openDocument } from './open-document.ts'
 
 /**
- * Holds any .docx against the rules of the conference document (domain.md §8, Norfolk County Council's advice on Word documents).
+ * Holds any .docx against the rules of the conference document (Norfolk County Council’s advice on Word documents; README.md beside this file lists them).
  * @returns what is wrong, in the order of the rules; empty when no rule is broken
  * @throws ProblemError not-a-document when the bytes are no Word document, or one that cannot be opened safely
  */

@@ -112,7 +112,7 @@ export const circumstancesOf = (path: string, what: StoreFile) => (): Circumstan
   full: isFull(path),
 })
 
-/** architecture.md, "Opening order": nothing may touch a page before the key is set, and the key is tested only by the first read. */
+/** The opening order (docs/adr/0001): nothing may touch a page before the key is set, and the key is tested only by the first read. */
 const connect = (
   path: string,
   what: StoreFile,

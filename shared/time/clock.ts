@@ -83,7 +83,7 @@ export type ConferenceClock = {
  * @param meeting day 0, the meeting that started the s47 enquiry (a calendar day, Europe/London; may be a weekend)
  * @param conference the planned conference, null while none is planned: copies are then counted back from the due day
  * @throws OutsideHolidayTable when the due day or the conference lies in a year without known bank holidays
- * Working Together to Safeguard Children 2023, chapter 3; domain.md §4
+ * Working Together to Safeguard Children 2023, chapter 3
  */
 export const conferenceClock = (
   meeting: IsoDay,

@@ -56,7 +56,7 @@ describe('the envelope of a vault', () => {
     expect(one.wrap['key']).not.toBe(two.wrap['key'])
   })
 
-  test('costs what architecture.md says: scrypt with N = 2^17, r = 8, p = 1', async () => {
+  test('costs what ADR 1 says: scrypt with N = 2^17, r = 8, p = 1', async () => {
     expect(SCRYPT_N).toBe(131_072)
     const text = await sealed(SCRYPT_N)
     expect(Json.parse(JSON.parse(text)).kdf).toMatchObject({ name: 'scrypt', n: 131_072, r: 8, p: 1 })

@@ -26,7 +26,7 @@ const milestone = (clock: ConferenceClock, key: MilestoneKey): Milestone => {
   return found
 }
 describe('the clock that a strategy meeting starts', () => {
-  // domain.md §4, the whole table
+  // the whole table of worked examples from the domain
   it.each([
     ['2023-05-30', 'Tue 30 May 2023', 'Tue 20 Jun 2023', 'Thu 15 Jun 2023'],
     ['2025-04-10', 'Thu 10 Apr 2025', 'Tue 6 May 2025', 'Wed 30 Apr 2025'],
