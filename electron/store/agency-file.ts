@@ -15,7 +15,7 @@ import type { Ports } from '../ports.ts'
 import { recordDeed } from './audit-chain.ts'
 import { type EntryRow, entryOf, SELECT_CURRENT, SELECT_REVISIONS } from './entry-row.ts'
 import { uuidBytes, uuidMaker, uuidText } from './uuid-v7.ts'
-import { nextNumber, revisionWriter, typedEntryWriter } from './write-entry.ts'
+import { nextNumber, writeRevision, writeTypedEntry } from './write-entry.ts'
 
 export type Agency = { readonly id: AgencyId; readonly code: AgencyCode }
 
@@ -75,7 +75,7 @@ export const addEntry = (
     .transaction(() => {
       const chance = createHash('sha256').update(bytes).digest('hex')
       const code = referenceCode(agency.code, chance, (taken) => isTaken.get(taken) !== undefined)
-      typedEntryWriter(database)([nextNumber(database), bytes, code, at, by], content)
+      writeTypedEntry(database, [nextNumber(database), bytes, code, at, by], content)
       recordDeed(database, { at, who: by, what: 'entry added', detail: { entry: id, code } })
       return currentRevision(database, agency, id)
     })
@@ -98,7 +98,7 @@ export const reviseEntry = (
         throw new ProblemError({ kind: 'changed-meanwhile' })
       const number = database.prepare<[Buffer], number>('SELECT number FROM entries WHERE id = ?').pluck()
       const revision = expected + 1
-      revisionWriter(database)([number.get(uuidBytes(id)) ?? 0, revision, at, by], content)
+      writeRevision(database, [number.get(uuidBytes(id)) ?? 0, revision, at, by], content)
       recordDeed(database, { at, who: by, what: 'entry revised', detail: { entry: id, from: expected, to: revision } })
       return currentRevision(database, agency, id)
     })

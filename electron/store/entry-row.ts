@@ -5,7 +5,7 @@ import type { IsoDay, IsoTime, Precision, When } from '../../shared/model/when.t
 import { ProblemError } from '../../shared/problems.ts'
 import { uuidText } from './uuid-v7.ts'
 
-/** The columns that hold what an agency said, in the order of `contentValues`. */
+/** The columns that hold what an agency said, in the order of `fillColumns`. */
 export const CONTENT_COLUMNS = [
   'precision',
   'starts',
@@ -31,39 +31,49 @@ export const CONTENT_COLUMNS = [
   'other',
 ] as const
 
+/** Where the children stand among them. */
+export const CHILDREN = 18
+
 export type ColumnValue = string | number | Buffer | null
 
 /**
- * @param childGroup the number of a list of children in this file
- * @returns in the order of `CONTENT_COLUMNS`; null stands for a column's default as well, so that an import need not write it
+ * Adds to `values` what is not empty, in the order of CONTENT_COLUMNS. Most rows of a return leave the same columns empty, and an empty one costs as
+ * much to write as a full one. The children are given as a JSON list here and stand in the file as its number.
+ * @returns which columns have a value
  */
-export const contentValues = (
-  content: EntryContent,
-  childGroup: (children: readonly ChildId[]) => number | null,
-): ColumnValue[] => [
-  content.when.precision,
-  content.when.start,
-  content.when.end,
-  content.when.time,
-  content.when.typed,
-  content.when.approximate ? 1 : null,
-  content.when.uncertain ? 1 : null,
-  content.sequence,
-  content.event,
-  content.source,
-  content.impact,
-  content.voice,
-  content.action,
-  content.rag,
-  content.balance,
-  content.basis,
-  content.category,
-  content.people.length === 0 ? null : JSON.stringify(content.people),
-  childGroup(content.children),
-  content.author,
-  content.sharing === 'undecided' ? null : content.sharing,
-  jsonOf(content.other),
-]
+export const fillColumns = (content: EntryContent, values: ColumnValue[]): number => {
+  let filled = 0
+  const add = (column: number, value: string | number | null): void => {
+    if (value === null) return
+    filled |= 1 << column
+    values.push(value)
+  }
+  const { when } = content
+  add(0, when.precision)
+  add(1, when.start)
+  // one day is written once
+  add(2, when.end === when.start ? null : when.end)
+  add(3, when.time)
+  add(4, when.typed)
+  add(5, when.approximate ? 1 : null)
+  add(6, when.uncertain ? 1 : null)
+  add(7, content.sequence)
+  add(8, content.event)
+  add(9, content.source)
+  add(10, content.impact)
+  add(11, content.voice)
+  add(12, content.action)
+  add(13, content.rag)
+  add(14, content.balance)
+  add(15, content.basis)
+  add(16, content.category)
+  add(17, content.people.length === 0 ? null : JSON.stringify(content.people))
+  add(CHILDREN, content.children.length === 0 ? null : JSON.stringify(content.children))
+  add(19, content.author)
+  add(20, content.sharing === 'undecided' ? null : content.sharing)
+  add(21, jsonOf(content.other))
+  return filled
+}
 
 /** An entry at one of its revisions, as the queries below read it. */
 export type EntryRow = {
@@ -77,6 +87,7 @@ export type EntryRow = {
   readonly recorded_at: string
   readonly precision: Precision
   readonly starts: IsoDay | null
+  /** Null for one day: it is where it starts. */
   readonly ends: IsoDay | null
   readonly time: IsoTime | null
   readonly typed: string
@@ -157,9 +168,9 @@ const whenOf = (row: EntryRow): When => {
   const said = { typed: row.typed, approximate: row.approximate === 1, uncertain: row.uncertain === 1 }
   switch (row.precision) {
     case 'minute':
-      return { precision: 'minute', start: there(row.starts), end: there(row.ends), time: there(row.time), ...said }
+      return { precision: 'minute', ...span(row), time: there(row.time), ...said }
     case 'day':
-      return { precision: 'day', start: there(row.starts), end: there(row.ends), time: null, ...said }
+      return { precision: 'day', ...span(row), time: null, ...said }
     case 'before':
       return { precision: 'before', start: null, end: there(row.ends), time: null, ...said }
     case 'after':
@@ -167,9 +178,14 @@ const whenOf = (row: EntryRow): When => {
     case 'undated':
       return { precision: 'undated', start: null, end: null, time: null, ...said }
     default:
-      return { precision: row.precision, start: there(row.starts), end: there(row.ends), time: null, ...said }
+      return { precision: row.precision, ...span(row), time: null, ...said }
   }
 }
+
+const span = ({ starts, ends }: EntryRow): { readonly start: IsoDay; readonly end: IsoDay } => ({
+  start: there(starts),
+  end: ends ?? there(starts),
+})
 
 const there = <T>(value: T | null): T => {
   if (value === null) throw new ProblemError({ kind: 'file-damaged', what: 'agency' })

@@ -1,18 +1,20 @@
-import type Database from 'better-sqlite3'
-
 import type { AgencyCode } from '../../shared/model/agency.ts'
 import type { AgencyId } from '../../shared/model/ids.ts'
 import { type Blank, type Held, Receipt, type Rejection } from '../../shared/model/receipt.ts'
 import { referenceCode } from '../../shared/timeline/reference-code.ts'
 import type { Ports } from '../ports.ts'
-import { recordDeed } from './audit-chain.ts'
-import type { IncomingReturn, IncomingRow, Pause } from './open-vault.ts'
+import type { ImportThread } from './import-threads.ts'
+import type { IncomingReturn, Pause } from './open-vault.ts'
+import { IDENTITY, rowPacker } from './packed-rows.ts'
+import type { HeldEntries, ImportBeginning } from './take-rows.ts'
 import { takenCodes } from './taken-codes.ts'
 import { uuidMaker, uuidText } from './uuid-v7.ts'
-import { importedEntryWriter, nextNumber } from './write-entry.ts'
 
 /** Some milliseconds of work: the window is answered between two slices. */
 const SLICE = 500
+
+/** Slices that may be on their way at once: one being written, one to follow it. */
+const ON_THEIR_WAY = 2
 
 export type ImportContext = {
   readonly agency: { readonly id: AgencyId; readonly code: AgencyCode }
@@ -21,207 +23,83 @@ export type ImportContext = {
 }
 
 /**
- * Takes a return into an agency's file: one transaction, all rows with their receipt or none.
- * @param database a connection of the import's own, so that whoever reads meanwhile sees the file as it was
+ * Takes a return into an agency's file: reads its rows and hands them to the thread that writes them, all of them with their receipt or none.
  * @param pause called after each slice; what it throws ends the import and takes every row back
  */
 export const importReturn = async (
-  database: Database.Database,
   incoming: IncomingReturn,
   { agency, by, ports }: ImportContext,
-  pause: Pause | undefined,
+  begin: (beginning: ImportBeginning) => Promise<ImportThread>,
+  pause: (rowsDone: number) => ReturnType<Pause>,
 ): Promise<Receipt> => {
-  // the pages of a large return stay in memory until they are whole, and nobody waits for them to be moved into the file
-  database.pragma('cache_size = -131072')
-  database.pragma('wal_autocheckpoint = 0')
-  database.exec('BEGIN IMMEDIATE')
+  const { file, sha256 } = incoming.head
+  const at = ports.now()
+  const newId = uuidMaker(ports)
+  const id = uuidText(newId())
+  const thread = await begin({ id, file, sha256, at, by })
   try {
-    const at = ports.now()
-    const newId = uuidMaker(ports)
-    const kept = keepImport(database, {
-      id: uuidText(newId()),
-      file: incoming.head.file,
-      sha256: incoming.head.sha256,
-      at,
-      by,
-    })
-    const first = !holdsEntries(database)
-    const restoreIndexes = first ? setIndexesAside(database) : null
-    const held = first ? rowsOfThisImport() : rowsInFile(database)
-    const taking = rowTaker(database, { agencyCode: agency.code, importNumber: kept.number, newId, held })
-    for (const row of incoming.rows) {
-      taking.take(row)
-      if (taking.done() % SLICE === 0) await pause?.(taking.done())
+    const packer = rowPacker(SLICE, newId)
+    const held = heldRows(thread.held)
+    const codes = takenCodes(agency.code, thread.held.codes)
+    const heldAgain: Held[] = []
+    const rejections: Rejection[] = []
+    const blankRows: Blank[] = []
+    let read = 0
+    const onTheirWay: Promise<void>[] = []
+    const send = async (): Promise<void> => {
+      const taking = thread.take(packer.pack())
+      // its failure is met when it is awaited, a slice or two later
+      taking.catch(() => {})
+      onTheirWay.push(taking)
+      if (onTheirWay.length > ON_THEIR_WAY) await onTheirWay.shift()
     }
-    restoreIndexes?.()
-    const { accepted, heldRows, rejections, blankRows } = taking.taken()
+    for (const row of incoming.rows) {
+      if (row.kind === 'entry') {
+        const { line, content } = row
+        const identity = row.identity.slice(0, 2 * IDENTITY)
+        const as = held.get(identity)
+        if (as === undefined) {
+          const code = referenceCode(agency.code, row.identity, codes.has)
+          codes.add(code)
+          held.set(identity, code)
+          packer.add({ line, identity, code, content })
+        } else heldAgain.push({ line, as })
+      } else if (row.kind === 'rejected') rejections.push({ line: row.line, reason: row.reason, raw: row.raw })
+      else blankRows.push({ line: row.line, kind: row.as })
+      read++
+      if (read % SLICE === 0) {
+        await send()
+        await pause(read)
+      }
+    }
+    await send()
+    await Promise.all(onTheirWay)
     const receipt = Receipt.parse({
       ...incoming.head,
       ...incoming.tail(),
-      import: kept.id,
+      import: id,
       agency: agency.id,
       agencyCode: agency.code,
       at,
       by,
-      read: taking.done(),
-      accepted,
-      held: heldRows.length,
+      read,
+      accepted: read - heldAgain.length - rejections.length - blankRows.length,
+      held: heldAgain.length,
       rejected: rejections.length,
       blank: blankRows.length,
-      heldRows,
+      heldRows: heldAgain,
       rejections,
       blankRows,
     })
-    keepReceipt(database, kept.number, receipt)
-    database.exec('COMMIT')
+    await thread.keep(receipt)
     return receipt
-  } catch (error) {
-    if (database.open) takeBack(database)
-    throw error
+  } finally {
+    await thread.end()
   }
 }
 
-/** Also gives the disk back what the journal took of it: a full disk may be why the import ended. */
-const takeBack = (database: Database.Database): void => {
-  if (database.inTransaction) database.exec('ROLLBACK')
-  try {
-    database.pragma('wal_checkpoint(TRUNCATE)')
-  } catch {
-    // somebody reads just now, or there is no room for that either; the journal shrinks when the file is closed
-  }
-}
-
-type Taken = {
-  readonly accepted: number
-  readonly heldRows: readonly Held[]
-  readonly rejections: readonly Rejection[]
-  readonly blankRows: readonly Blank[]
-}
-
-const rowTaker = (
-  database: Database.Database,
-  {
-    agencyCode,
-    importNumber,
-    newId,
-    held,
-  }: {
-    readonly agencyCode: AgencyCode
-    readonly importNumber: number
-    readonly newId: (into: Buffer) => Buffer
-    readonly held: HeldRows
-  },
-): { readonly take: (row: IncomingRow) => void; readonly done: () => number; readonly taken: () => Taken } => {
-  const heldRows: Held[] = []
-  const rejections: Rejection[] = []
-  const blankRows: Blank[] = []
-  let accepted = 0
-  let next = nextNumber(database)
-  const addEntry = importedEntryWriter(database)
-  const codes = takenCodes(agencyCode, database.prepare<[], string>('SELECT code FROM entries').pluck().all())
-  // one buffer for all rows: SQLite copies what it is given
-  const identity = Buffer.alloc(32)
-  const id = Buffer.alloc(16)
-
-  return {
-    done: () => accepted + heldRows.length + rejections.length + blankRows.length,
-    taken: () => ({ accepted, heldRows, rejections, blankRows }),
-    take: (row) => {
-      switch (row.kind) {
-        case 'rejected':
-          rejections.push({ line: row.line, reason: row.reason, raw: row.raw })
-          return
-        case 'blank':
-          blankRows.push({ line: row.line, kind: row.as })
-          return
-        case 'entry': {
-          const as = held.code(row.identity)
-          if (as !== undefined) {
-            heldRows.push({ line: row.line, as })
-            return
-          }
-          const code = referenceCode(agencyCode, row.identity, codes.has)
-          identity.write(row.identity, 'hex')
-          addEntry([next, newId(id), code, identity, importNumber, row.line], row.content)
-          codes.add(code)
-          held.add(row.identity, code)
-          accepted++
-          next++
-        }
-      }
-    },
-  }
-}
-
-/** Which rows the file has already, and under which code. */
-type HeldRows = {
-  readonly code: (identity: string) => string | undefined
-  readonly add: (identity: string, code: string) => void
-}
-
-const rowsInFile = (database: Database.Database): HeldRows => {
-  const select = database.prepare<[Buffer], string>('SELECT code FROM entries WHERE identity = ?').pluck()
-  const bytes = Buffer.alloc(32)
-  return {
-    code: (identity) => {
-      bytes.write(identity, 'hex')
-      return select.get(bytes)
-    },
-    add: () => {},
-  }
-}
-
-const rowsOfThisImport = (): HeldRows => {
-  const codes = new Map<string, string>()
-  return { code: (identity) => codes.get(identity), add: (identity, code) => void codes.set(identity, code) }
-}
-
-const holdsEntries = (database: Database.Database): boolean =>
-  database.prepare('SELECT 1 FROM entries LIMIT 1').get() !== undefined
-
-/**
- * For the first import into a file. Keys in no order are sorted once into an index much faster than put into it one by one; and until the transaction
- * ends nobody sees the file without it.
- * @returns a function that makes the indexes again, and with them checks that every code and every row is there once
- */
-const setIndexesAside = (database: Database.Database): (() => void) => {
-  const indexes = database
-    .prepare<[], { name: string; sql: string }>(
-      "SELECT name, sql FROM sqlite_schema WHERE name IN ('entries_by_code', 'entries_by_identity')",
-    )
-    .all()
-  for (const { name } of indexes) database.exec(`DROP INDEX ${name}`)
-  return () => {
-    for (const { sql } of indexes) database.exec(sql)
-  }
-}
-
-type Kept = {
-  readonly id: string
-  readonly file: string
-  readonly sha256: string
-  readonly at: string
-  readonly by: string
-}
-
-const keepImport = (database: Database.Database, kept: Kept): Kept & { readonly number: number } => {
-  const { lastInsertRowid } = database
-    .prepare('INSERT INTO imports (id, file, sha256, at, by) VALUES (?, ?, ?, ?, ?)')
-    .run(kept.id, kept.file, kept.sha256, kept.at, kept.by)
-  return { ...kept, number: Number(lastInsertRowid) }
-}
-
-const keepReceipt = (database: Database.Database, number: number, receipt: Receipt): void => {
-  const { import: id, file, sha256, at, by, read, accepted, held, rejected, blank, doubts } = receipt
-  database
-    .prepare(
-      'INSERT INTO receipts (import, read, accepted, held, rejected, blank, doubts, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(number, read, accepted, held, rejected, blank, doubts.length, JSON.stringify(receipt))
-  recordDeed(database, {
-    at,
-    who: by,
-    what: 'return imported',
-    detail: { import: id, file, sha256, read, accepted, held, rejected, blank },
-  })
+/** Which rows the file holds, and under which code. */
+const heldRows = ({ codes, identities }: HeldEntries): Map<string, string> => {
+  const bytes = Buffer.from(identities.buffer)
+  return new Map(codes.map((code, i) => [bytes.toString('hex', i * IDENTITY, (i + 1) * IDENTITY), code]))
 }

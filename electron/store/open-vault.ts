@@ -12,10 +12,8 @@ import type { Ports } from '../ports.ts'
 /** An unlocked vault. Everything throws ProblemError for what can be expected; nothing else is thrown but for bugs. */
 export type OpenVault = {
   readonly keeper: Keeper
-  /** Throws when the file of any case cannot be read; `readCases` tells them apart. */
+  /** Throws when the file of any case cannot be read. */
   readonly cases: () => Case[]
-  /** One damaged file must not keep a person from all the other cases. */
-  readonly readCases: () => { readonly cases: Case[]; readonly unreadable: UnreadableCase[] }
   /** Every case by the index alone, so that a damaged file of one case does not hide the others. */
   readonly references: () => { readonly id: CaseId; readonly reference: string }[]
   readonly caseById: (id: CaseId) => Case
@@ -26,9 +24,6 @@ export type OpenVault = {
   /** Closes every file and zeroes the keys. */
   readonly close: () => void
 }
-
-/** A case that the index knows and whose file cannot be read: its reference is all there is to call it by. */
-export type UnreadableCase = { readonly id: CaseId; readonly reference: string; readonly problem: Problem }
 
 /** The encrypted file with one agency's entries for one case. */
 export type AgencyFile = {

@@ -16,10 +16,11 @@ import { isAuditWhole, recordDeed } from './audit-chain.ts'
 import { type CaseKeys, endCreation, makeCaseFiles, takeBackCreation } from './case-creation.ts'
 import { caseFile } from './case-file.ts'
 import { importReturn } from './import-return.ts'
+import { importThreads } from './import-threads.ts'
 import { indexFile } from './index-file.ts'
-import { circumstancesOf, createDatabase, openDatabase, removeDatabase } from './open-database.ts'
+import { circumstancesOf, createDatabase, type FileName, openDatabase, removeDatabase } from './open-database.ts'
 import { openFiles } from './open-files.ts'
-import type { AgencyFile, OpenVault, UnreadableCase } from './open-vault.ts'
+import type { AgencyFile, OpenVault } from './open-vault.ts'
 import { asProblem, sayingProblems } from './sqlite-problem.ts'
 import { uuidMaker, uuidText } from './uuid-v7.ts'
 import { agencyPath, caseFolder, casePath } from './vault-layout.ts'
@@ -39,7 +40,8 @@ export const openedVault = (
   const files = openFiles()
   const cases = new Map<CaseId, Case>()
   const holdings = new Map<AgencyId, Holding>()
-  const importing = new Map<AgencyId, Database.Database>()
+  const threads = importThreads()
+  const importing = new Set<AgencyId>()
   let closed = false
 
   const mustBeOpen = (): void => {
@@ -64,21 +66,24 @@ export const openedVault = (
   }
 
   const opened = (file: VaultFile): Database.Database => {
-    const database = connected(file)
+    const database = withKey(file, (fileKey) => openDatabase(file.path, nameOf(file), fileKey))
     if (isAuditWhole(database)) return database
     database.close()
     throw new ProblemError({ kind: 'file-damaged', what: file.what })
   }
 
-  const connected = ({ path, what, id, fileKey }: VaultFile): Database.Database => {
+  /** @param work may not use the key later than it returns: it is zeroed then */
+  const withKey = <T>({ what, fileKey }: VaultFile, work: (fileKey: FileKey) => T): T => {
     const found = inIndex(fileKey)
     if (found === null) throw new ProblemError({ kind: 'not-found', what: what === 'agency' ? 'agency' : 'case' })
     try {
-      return openDatabase(path, { what, vault, id }, found)
+      return work(found)
     } finally {
       forget(found)
     }
   }
+
+  const nameOf = ({ what, id }: VaultFile): FileName => ({ what, vault, id })
 
   const fileOfCase = (id: CaseId): VaultFile => ({
     path: casePath(folder, id),
@@ -100,20 +105,6 @@ export const openedVault = (
     const of = inFile(fileOfCase(id), (database) => caseFile(database).read())
     cases.set(id, of)
     return of
-  }
-
-  const readCases: OpenVault['readCases'] = () => {
-    const readable: Case[] = []
-    const unreadable: UnreadableCase[] = []
-    for (const { id, reference } of inIndex(known.cases)) {
-      try {
-        readable.push(caseById(id))
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error
-        unreadable.push({ id, reference, problem: error.problem })
-      }
-    }
-    return { cases: readable, unreadable }
   }
 
   const createCase = (draft: CaseDraft): Case => {
@@ -246,17 +237,18 @@ export const openedVault = (
       importReturn: async (incoming, pause) => {
         mustNotBeImporting()
         const of = reading((_, found) => found)
-        const database = connected(file)
-        importing.set(agencyId, database)
+        importing.add(agencyId)
         try {
-          return await importReturn(database, incoming, { agency: of, by: keeper.name, ports }, async (done) => {
-            await pause?.(done)
-            mustBeOpen()
-          })
-        } catch (error) {
-          throw asProblem(error, circumstancesOf(file.path, 'agency'))
+          return await importReturn(
+            incoming,
+            { agency: of, by: keeper.name, ports },
+            (beginning) => withKey(file, (fileKey) => threads.open(file.path, nameOf(file), fileKey, beginning)),
+            async (done) => {
+              await pause?.(done)
+              mustBeOpen()
+            },
+          )
         } finally {
-          database.close()
           importing.delete(agencyId)
           holdings.delete(agencyId)
         }
@@ -268,7 +260,6 @@ export const openedVault = (
     keeper,
     cases: () => inIndex(known.cases).map(({ id }) => caseById(id)),
     references: () => inIndex(known.cases),
-    readCases,
     caseById,
     createCase,
     saveAgency,
@@ -276,8 +267,7 @@ export const openedVault = (
     close: () => {
       if (closed) return
       closed = true
-      // an import that waits between two slices is taken back: closing a connection ends its transaction
-      for (const database of importing.values()) database.close()
+      threads.close()
       files.closeAll()
       cases.clear()
       holdings.clear()

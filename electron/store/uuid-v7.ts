@@ -2,27 +2,30 @@ import type { Ports } from '../ports.ts'
 
 /**
  * Makes UUIDv7s, 16 bytes each, every one greater than the one before. RFC 9562, 5.7 and 6.2 (method 1).
- * @returns a function that writes the next one into the buffer it is given, or into one of its own
+ * @returns a function that writes the next one into the buffer it is given, from the place on that it is given, or into a buffer of its own
  */
-export const uuidMaker = ({ now, randomBytes }: Pick<Ports, 'now' | 'randomBytes'>): ((into?: Buffer) => Buffer) => {
+export const uuidMaker = ({
+  now,
+  randomBytes,
+}: Pick<Ports, 'now' | 'randomBytes'>): ((into?: Buffer, at?: number) => Buffer) => {
   const time = Date.parse(now())
   // a 26-bit counter from a random start in the lower half, so that 33 million follow before it is spent
   let counter = randomBytes(4).readUInt32BE() >>> 7
   let chance: Buffer = Buffer.alloc(0)
   let used = 0
-  return (uuid = Buffer.alloc(16)) => {
+  return (into = Buffer.alloc(16), at = 0) => {
     if (used === chance.length) {
       chance = randomBytes(chance.length === 0 ? 6 : 6144)
       used = 0
     }
-    uuid.writeUIntBE(time, 0, 6)
-    uuid.writeUInt16BE(0x7000 | (counter >>> 14), 6)
-    uuid.writeUInt16BE(0x8000 | (counter & 0x3fff), 8)
-    chance.copy(uuid, 10, used, used + 6)
+    into.writeUIntBE(time, at, 6)
+    into.writeUInt16BE(0x7000 | (counter >>> 14), at + 6)
+    into.writeUInt16BE(0x8000 | (counter & 0x3fff), at + 8)
+    chance.copy(into, at + 10, used, used + 6)
     used += 6
     counter++
     if (counter === 2 ** 26) throw new RangeError('too many ids of one maker')
-    return uuid
+    return into
   }
 }
 

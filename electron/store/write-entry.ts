@@ -1,74 +1,81 @@
 import type Database from 'better-sqlite3'
 
 import type { EntryContent } from '../../shared/model/entry.ts'
-import type { ChildId } from '../../shared/model/ids.ts'
-import { type ColumnValue, CONTENT_COLUMNS, contentValues } from './entry-row.ts'
+import { CHILDREN, type ColumnValue, CONTENT_COLUMNS, fillColumns } from './entry-row.ts'
 
-/** Appends rows that hold what an agency said, each beside the values of the columns it was made for. */
-type ContentWriter = (beside: readonly ColumnValue[], content: EntryContent) => void
+/** Appends an entry that someone typed: number, id, code, typed_at, typed_by, and what it says. */
+export const writeTypedEntry = (
+  database: Database.Database,
+  beside: readonly ColumnValue[],
+  content: EntryContent,
+): void => {
+  writeContent(rowWriter(database, 'entries', ['number', 'id', 'code', 'typed_at', 'typed_by']), beside, content)
+}
 
-/** A row of a return: number, id, code, identity, import, line. */
-export const importedEntryWriter = (database: Database.Database): ContentWriter =>
-  contentWriter(database, 'entries', ['number', 'id', 'code', 'identity', 'import', 'line'])
-
-/** An entry that someone typed: number, id, code, typed_at, typed_by. */
-export const typedEntryWriter = (database: Database.Database): ContentWriter =>
-  contentWriter(database, 'entries', ['number', 'id', 'code', 'typed_at', 'typed_by'])
-
-/** entry, revision, recorded_at, recorded_by. */
-export const revisionWriter = (database: Database.Database): ContentWriter =>
-  contentWriter(database, 'revisions', ['entry', 'revision', 'recorded_at', 'recorded_by'])
+/** Appends a revision: entry, revision, recorded_at, recorded_by, and what it says. */
+export const writeRevision = (
+  database: Database.Database,
+  beside: readonly ColumnValue[],
+  content: EntryContent,
+): void => {
+  writeContent(rowWriter(database, 'revisions', ['entry', 'revision', 'recorded_at', 'recorded_by']), beside, content)
+}
 
 /** The number of the next entry of a file. */
 export const nextNumber = (database: Database.Database): number =>
   (database.prepare<[], number>('SELECT max(number) FROM entries').pluck().get() ?? 0) + 1
 
+/** @param values those of the columns beside the content, then those of its columns that are filled (see `fillColumns`) */
+export type RowWriter = (filled: number, values: ColumnValue[]) => void
+
 /**
- * Most rows of a return leave the same columns empty, and to bind a null costs as much as to bind a word; so there is one statement for each set of filled
- * columns, made when it is first needed.
+ * Appends rows that hold what an agency said beside other columns. There is one statement for each set of filled columns, made when it is first needed.
  */
-const contentWriter = (
+export const rowWriter = (
   database: Database.Database,
   table: 'entries' | 'revisions',
-  columns: readonly string[],
-): ContentWriter => {
+  beside: readonly string[],
+): RowWriter => {
   const statements = new Map<number, Database.Statement<ColumnValue[]>>()
   const prepare = (filled: number): Database.Statement<ColumnValue[]> => {
-    const all = [...columns, ...CONTENT_COLUMNS.filter((_, i) => (filled >> i) & 1)]
+    const columns = [...beside, ...CONTENT_COLUMNS.filter((_, i) => (filled >> i) & 1)]
     const statement = database.prepare<ColumnValue[]>(
-      `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     )
     statements.set(filled, statement)
     return statement
   }
   const childGroup = childGroups(database)
-  // one list for all rows: a hundred thousand of them are a burden
-  const values: ColumnValue[] = []
-  return (beside, content) => {
-    values.length = 0
-    values.push(...beside)
-    const said = contentValues(content, childGroup)
-    let filled = 0
-    for (let i = 0; i < said.length; i++) {
-      const value = said[i]
-      if (value === null || value === undefined) continue
-      filled |= 1 << i
-      values.push(value)
+  return (filled, values) => {
+    if ((filled >> CHILDREN) & 1) {
+      const place = beside.length + ones(filled & ((1 << CHILDREN) - 1))
+      values[place] = childGroup(values[place])
     }
     const statement = statements.get(filled) ?? prepare(filled)
     statement.run(...values)
   }
 }
 
-/** @returns a function that gives the number of a list of children, null for none, and keeps a list that is new */
-const childGroups = (database: Database.Database): ((children: readonly ChildId[]) => number | null) => {
+const writeContent = (write: RowWriter, beside: readonly ColumnValue[], content: EntryContent): void => {
+  const values = [...beside]
+  write(fillColumns(content, values), values)
+}
+
+/** How many bits are set. */
+export const ones = (bits: number): number => {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
+/** @returns a function that gives the number of a list of children, and keeps a list that is new */
+const childGroups = (database: Database.Database): ((list: ColumnValue | undefined) => number) => {
   const find = database.prepare<[string], number>('SELECT number FROM child_groups WHERE children = ?').pluck()
   const keep = database.prepare<[string]>('INSERT INTO child_groups (children) VALUES (?)')
   const known = new Map<string, number>()
-  return (children) => {
-    if (children.length === 0) return null
-    const list = children.join('","')
-    const number = known.get(list) ?? find.get(`["${list}"]`) ?? Number(keep.run(`["${list}"]`).lastInsertRowid)
+  return (list) => {
+    if (typeof list !== 'string') throw new TypeError('a list of children is text')
+    const number = known.get(list) ?? find.get(list) ?? Number(keep.run(list).lastInsertRowid)
     known.set(list, number)
     return number
   }

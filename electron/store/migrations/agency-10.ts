@@ -2,7 +2,7 @@ import { audit10, meta10 } from './common-10.ts'
 import type { Migration } from './migration.ts'
 
 /**
- * What an agency said. People and the agency's other columns are JSON, and null when empty. The words are compared one by one, the usual one first: for IN
+ * What an agency said. "ends" is null for one day, which is where it starts. People and the agency's other columns are JSON, and null when empty. The words are compared one by one, the usual one first: for IN
  * with a list SQLite builds a table for each row it checks.
  */
 const content = `
@@ -66,7 +66,7 @@ CREATE TABLE entries (
   number      INTEGER PRIMARY KEY,
   id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   code        TEXT NOT NULL,
-  identity    BLOB CHECK (length(identity) = 32),
+  identity    BLOB CHECK (length(identity) = 16),
   import      INTEGER REFERENCES imports (number),
   line        INTEGER CHECK (line > 0),
   typed_at    TEXT,

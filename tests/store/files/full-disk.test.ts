@@ -4,13 +4,16 @@ import { join } from 'node:path'
 
 import { describe, expect, onTestFinished, test } from 'vitest'
 
-import { importReturn } from '../../../electron/store/import-return.ts'
 import { circumstancesOf } from '../../../electron/store/open-database.ts'
-import { asProblem } from '../../../electron/store/sqlite-problem.ts'
+import { rowPacker } from '../../../electron/store/packed-rows.ts'
+import { sayingProblems } from '../../../electron/store/sqlite-problem.ts'
+import { takingRows } from '../../../electron/store/take-rows.ts'
+import { uuidMaker } from '../../../electron/store/uuid-v7.ts'
 import { createVault, unlockVault } from '../../../electron/store/vault-store.ts'
 import { systemPorts } from '../../../electron/system-ports.ts'
 import { aCaseDraft } from '../../builders/a-case-draft.ts'
 import { anEntryContent } from '../../builders/an-entry-content.ts'
+import { anId } from '../../builders/an-id.ts'
 import { aReturn, rowsOf } from '../../builders/a-return.ts'
 import { aFolder, aVaultWithCase, first, KEEPER, PASSPHRASE, QUICK, unlocked } from '../../builders/a-vault.ts'
 import { filesOf } from '../../builders/vault-files.ts'
@@ -26,16 +29,25 @@ describe('a file that may not grow', () => {
     const { agency } = await filesOf(folder, of)
     const database = agency.open()
     database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true })) + 20}`)
-    const importing = importReturn(
-      database,
-      aReturn({ file: 'POL_2.csv', rows: rowsOf(5000, { event: long }) }),
-      { agency: { id: first(of.agencies).id, code: first(of.agencies).code }, by: KEEPER.name, ports: systemPorts },
-      undefined,
-    )
-    const refused: unknown = await importing.catch((error: unknown) =>
-      asProblem(error, circumstancesOf(agency.path, 'agency')),
-    )
-    expect(refused).toEqual(diskFull)
+    const taking = takingRows(database, {
+      id: anId(),
+      file: 'POL_2.csv',
+      sha256: 'a'.repeat(64),
+      at: 'now',
+      by: KEEPER.name,
+    })
+    const packer = rowPacker(500, uuidMaker(systemPorts))
+    for (let i = 0; i < 500; i++) {
+      packer.add({
+        line: i + 2,
+        identity: i.toString(16).padStart(32, '0'),
+        code: `POL-X${i}`,
+        content: anEntryContent({ event: long }),
+      })
+    }
+    const take = (): void => sayingProblems(circumstancesOf(agency.path, 'agency'), () => taking.take(packer.pack()))
+    expect(take).toThrow(diskFull)
+    taking.takeBack()
     database.close()
     const again = (await unlocked(folder)).agencyFile(of.id, first(of.agencies).id)
     expect(again.entries()).toHaveLength(50)

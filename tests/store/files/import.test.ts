@@ -11,6 +11,14 @@ import { filesOf } from '../../builders/vault-files.ts'
 const problem = (said: Readonly<Record<string, unknown>>): unknown =>
   expect.objectContaining({ problem: expect.objectContaining(said) })
 
+/** What no reader hands over; the file itself refuses it. */
+const unwritable: IncomingRow = {
+  kind: 'entry',
+  line: 7,
+  identity: 'f'.repeat(64),
+  content: { ...anEntryContent(), sequence: -1 },
+}
+
 const cancelled = new ProblemError({ kind: 'cancelled' })
 
 describe('an import', () => {
@@ -121,7 +129,7 @@ describe('an import', () => {
     const again = (column: string): void =>
       void database.exec(
         `INSERT INTO entries (id, code, identity, import, line, precision, typed, sequence, event, source)
-         SELECT randomblob(16), ${column === 'code' ? 'code' : "'POL-222'"}, ${column === 'identity' ? 'identity' : 'randomblob(32)'},
+         SELECT randomblob(16), ${column === 'code' ? 'code' : "'POL-222'"}, ${column === 'identity' ? 'identity' : 'randomblob(16)'},
            import, line, precision, typed, sequence, event, source FROM entries LIMIT 1`,
       )
     expect(() => again('code')).toThrow('UNIQUE constraint failed: entries.code')
@@ -163,6 +171,12 @@ describe('an import that does not come to its end leaves the file as it was', ()
       problem({ kind: 'return-unreadable' }),
     ],
     [
+      'a row that no file can hold',
+      () => aReturn({ rows: [...rowsOf(600), unwritable] }),
+      undefined,
+      expect.objectContaining({ code: 'SQLITE_CONSTRAINT_CHECK' }),
+    ],
+    [
       'a receipt that cannot be true',
       () => ({ ...aReturn(), head: { ...aReturn().head, headerLine: -1 } }),
       undefined,
@@ -201,7 +215,55 @@ describe('while an import runs', () => {
     expect(pol.add(anEntryContent()).revision).toBe(1)
   })
 
-  test('locking the vault ends it, and nothing of it is kept', async () => {
+  test.each<[string, (close: () => void) => ReturnType<typeof aReturn>]>([
+    [
+      'before the first row',
+      (close) => ({
+        ...aReturn(),
+        get rows() {
+          close()
+          return rowsOf(700)
+        },
+      }),
+    ],
+    [
+      'after the last row',
+      (close) =>
+        aReturn({
+          rows: (function* () {
+            yield* rowsOf(700)
+            close()
+          })(),
+        }),
+    ],
+    [
+      'before the receipt',
+      (close) => ({
+        ...aReturn({ rows: rowsOf(700) }),
+        tail: () => {
+          close()
+          return { doubts: [], nothingToReport: false }
+        },
+      }),
+    ],
+  ])('locking the vault %s ends it, and nothing of it is kept', async (_, incoming) => {
+    const { folder, vault, of, pol } = await aVaultWithCase()
+    await expect(pol.importReturn(incoming(vault.close))).rejects.toEqual(problem({ kind: 'locked' }))
+    const again = await unlocked(folder)
+    const file = again.agencyFile(of.id, first(of.agencies).id)
+    expect(file.entries()).toEqual([])
+    expect((await file.importReturn(aReturn())).accepted).toBe(1)
+  })
+
+  test('locking the vault at the same moment ends it before it began', async () => {
+    const { folder, vault, of, pol } = await aVaultWithCase()
+    const importing = pol.importReturn(aReturn())
+    vault.close()
+    await expect(importing).rejects.toEqual(problem({ kind: 'locked' }))
+    expect((await unlocked(folder)).agencyFile(of.id, first(of.agencies).id).entries()).toEqual([])
+  })
+
+  test('locking the vault half-way ends it, and nothing of it is kept', async () => {
     const { folder, vault, of, pol } = await aVaultWithCase()
     const typed = pol.add(anEntryContent())
     const ended = pol.importReturn(aReturn({ rows: rowsOf(5000) }), (done) => {

@@ -190,10 +190,9 @@ describe('a file that is spoilt while the vault is open', () => {
     change(files.case.path, 300)
     const again = await unlocked(folder)
     const problem: Problem = { kind: 'file-damaged', what: 'case' }
-    expect(again.readCases()).toEqual({
-      cases: [other],
-      unreadable: [{ id: of.id, reference: of.reference, problem }],
-    })
+    expect(again.references()).toEqual([of, other].map(({ id, reference }) => ({ id, reference })))
+    expect(again.caseById(other.id)).toEqual(other)
+    expect(() => again.caseById(of.id)).toThrow(expect.objectContaining({ problem }))
     expect(() => again.cases()).toThrow(expect.objectContaining({ problem }))
   })
 

@@ -21,7 +21,7 @@ CREATE TABLE entries (
   number      INTEGER PRIMARY KEY,
   id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   code        TEXT NOT NULL,
-  identity    BLOB CHECK (length(identity) = 32),
+  identity    BLOB CHECK (length(identity) = 16),
   import      INTEGER REFERENCES imports (number),
   line        INTEGER CHECK (line > 0),
   typed_at    TEXT,
