@@ -1,4 +1,7 @@
-/** What the window may load and do. Sent with every answer of the app's own scheme; the browser suite runs under the very same. */
+/**
+ * What the window may load and do. Sent with every answer of the app's own scheme; the browser suite runs under the very same.
+ * `require-trusted-types-for` was tried: all rooms keep it but the timeline, because vis-timeline empties its elements through innerHTML.
+ */
 const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
