@@ -20,7 +20,7 @@ export const QUICK = 2 ** 10
 
 /** A folder that is gone when the test is over. */
 export const aFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'tributary-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'vault-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
