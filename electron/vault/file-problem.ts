@@ -15,6 +15,8 @@ export const fileProblem = (error: unknown): Problem | null => {
       return { kind: 'read-only' }
     case 'EBUSY':
     case 'ETXTBSY':
+    // somebody else made it a moment before us
+    case 'EEXIST':
       return { kind: 'in-use' }
     // what was there a moment ago: a drive that was pulled out, a share that went away
     case 'ENOENT':
