@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 
 import { ProblemError } from '../../shared/problems.ts'
 import { caseReport, documentReport } from './reports.ts'
@@ -30,6 +30,13 @@ export const build: Command = async (args, terminal) => {
     throw new WrongUse('--out must name a Word document that ends in .docx')
   if (scope !== 'window' && scope !== 'all')
     throw new WrongUse('--scope is window (strategy meeting to conference) or all (the whole look-back)')
+  if (json === '') throw new WrongUse('--json must name a file')
+  if (json !== undefined && isSamePlace(json, documentPath))
+    throw new WrongUse('--out and --json name the same file: give each its own')
+  for (const output of json === undefined ? [documentPath] : [documentPath, json]) {
+    if (await isInput(output, caseFile, returnsFolder))
+      throw new WrongUse(`${basename(output)} is one of the files that are read: write the result to another place`)
+  }
 
   return withTemporaryCase(caseFile, returnsFolder, terminal.ports, async (built) => {
     // a blocked edition must not leave an earlier document of that name looking like this one: nothing is written at all
@@ -39,7 +46,6 @@ export const build: Command = async (args, terminal) => {
     if (edition !== 'professionals')
       throw new WrongUse('only the professionals’ edition can be made so far: leave --edition out')
     terminal.out(caseReport(built, terminal.ports.today()))
-    await mkdir(dirname(documentPath), { recursive: true }).catch(() => undefined)
     const written = await writeOutputs(
       built,
       { documents: [{ path: documentPath, scope }], json: json ?? null },
@@ -49,3 +55,16 @@ export const build: Command = async (args, terminal) => {
     return written.findings > 0 || built.receipts.some((receipt) => receipt.rejected > 0) ? 1 : 0
   })
 }
+
+/** The agencies' returns and the case are the only copies there may be: no result takes their place. */
+const isInput = async (output: string, caseFile: string, returnsFolder: string): Promise<boolean> =>
+  isSamePlace(output, caseFile) || (isSamePlace(dirname(output), returnsFolder) && (await isThere(output)))
+
+// Windows and macOS take capital and small letters for the same
+const isSamePlace = (a: string, b: string): boolean => resolve(a).toLowerCase() === resolve(b).toLowerCase()
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )

@@ -4,6 +4,8 @@ import { basename } from 'node:path'
 import { ProblemError } from '../../shared/problems.ts'
 import { checkDocument } from '../document/check-document.ts'
 import { findAbsent } from '../document/find-absent.ts'
+import { decodeText } from '../returns/decode-text.ts'
+import { fileKind } from '../returns/file-kind.ts'
 import type { Command } from './command.ts'
 import { wordsOf } from './wrong-use.ts'
 
@@ -21,7 +23,10 @@ export const check: Command = async (args, { out }) => {
   const bytes = await bytesOf(path)
   const findings = inFile(name, () => [...checkDocument(bytes), ...findAbsent(bytes, absent)])
   for (const { rule, where, what } of findings) out(`${rule}: ${where}: ${what}\n`)
-  const searched = values.absent === undefined ? '' : ` and for ${absent.length} texts that must be absent`
+  const searched =
+    values.absent === undefined
+      ? ''
+      : ` and for ${absent.length} ${absent.length === 1 ? 'text' : 'texts'} that must be absent`
   out(
     findings.length === 0
       ? `${name}: no rule is broken. It was checked against the rules of the conference document${searched}.\n`
@@ -42,9 +47,14 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
   }
 }
 
-/** One text a line; blank lines say nothing. */
+/** One text a line; blank lines say nothing. A list read in the wrong encoding would find nothing and call every document clean. */
 const textsIn = async (path: string): Promise<string[]> => {
-  const text = new TextDecoder().decode(await bytesOf(path))
+  const bytes = await bytesOf(path)
+  const { text, doubts } = decodeText(bytes)
+  if (fileKind(bytes, 'absent.txt') !== 'text' || doubts.length > 0) {
+    const why = 'it is not plain text in one encoding. Save it as text in UTF-8, with one text on each line.'
+    throw new ProblemError({ kind: 'not-a-document', file: basename(path), why })
+  }
   return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
 }
 

@@ -42,7 +42,7 @@ const dayTyped = (typed: string): IsoDay => {
   if (iso.success) return iso.data
   const when = readDate(typed, { today: isoDay(ENGLAND_AND_WALES.to, 12, 31), order: 'day-first' })
   if (!when.ok) throw new ProblemError({ kind: 'date-unreadable', typed, why: when.error.why })
-  if (when.value.precision !== 'day') {
+  if (when.value.precision !== 'day' || when.value.approximate || when.value.uncertain) {
     throw new WrongUse(`${JSON.stringify(typed)} is not one exact day; type a day such as 2026-05-01`)
   }
   return when.value.start

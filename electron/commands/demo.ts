@@ -1,7 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { ProblemError } from '../../shared/problems.ts'
 import { caseReport, documentReport } from './reports.ts'
 import type { Command } from './command.ts'
 import { withTemporaryCase, writeOutputs } from './temporary-case.ts'
@@ -18,9 +16,6 @@ export const demo: Command = async (args, terminal) => {
   const { practiceCase, ports, out } = terminal
   return withTemporaryCase(join(practiceCase, 'case.json'), join(practiceCase, 'returns'), ports, async (built) => {
     out(caseReport(built, ports.today()))
-    await mkdir(values.out, { recursive: true }).catch(() => {
-      throw new ProblemError({ kind: 'read-only' })
-    })
     const written = await writeOutputs(
       built,
       {

@@ -2,6 +2,7 @@ import type { Receipt } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { conferenceClock } from '../../shared/time/clock.ts'
 import { sayDay } from '../../shared/time/say.ts'
+import { sayLines } from '../../shared/returns/say-lines.ts'
 import { hasAnswered, returnsBoard, type BoardRow } from '../../shared/timeline/returns-board.ts'
 import { conferenceWindow, placeOf } from '../../shared/timeline/window.ts'
 import type { BuiltCase, Written } from './temporary-case.ts'
@@ -25,7 +26,7 @@ export const caseReport = (built: BuiltCase, today: IsoDay): string => {
     `Returns board: ${rows.filter(hasAnswered).length} of ${rows.length} have answered`,
     ...table(rows.map(boardCells)),
     '',
-    `${built.entries.length} entries merged: ${inWindow} in the window from ${sayDay(window.from, 'medium')} to ${sayDay(window.to, 'medium')}, ${built.entries.length - inWindow - undated} outside it${undated === 0 ? '' : `, ${undated} without a date`}.`,
+    `${built.entries.length} ${built.entries.length === 1 ? 'entry' : 'entries'} merged: ${inWindow} in the window from ${sayDay(window.from, 'medium')} to ${sayDay(window.to, 'medium')}, ${built.entries.length - inWindow - undated} outside it${undated === 0 ? '' : `, ${undated} without a date`}.`,
     '',
   ].join('\n')
 }
@@ -38,6 +39,9 @@ const receiptLines = (receipt: Receipt): string[] => [
     ` (${receipt.encoding}, ${receipt.delimiter === 'tab' ? 'tabs' : `"${receipt.delimiter}"`}` +
     `${receipt.headerLine === null ? '' : `, headings on line ${receipt.headerLine}`}${receipt.nothingToReport ? ', nothing to report' : ''})`,
   ...receipt.rejections.map(({ line, reason }) => `    rejected, line ${line}: ${reason}`),
+  ...(receipt.heldRows.length === 0
+    ? []
+    : [`    already held: ${sayLines(receipt.heldRows.map(({ line }) => line)).toLowerCase()}`]),
   ...receipt.doubts.map((doubt) => `    to look at: ${doubt}`),
 ]
 
@@ -45,7 +49,7 @@ const boardCells = ({ agency, status, entries, covers, due }: BoardRow): string[
   agency.code,
   agency.name,
   status === 'overdue' ? `overdue since ${sayDay(due, 'medium')}` : status,
-  entries === 0 ? '' : `${entries} entries`,
+  entries === 0 ? '' : `${entries} ${entries === 1 ? 'entry' : 'entries'}`,
   covers === null ? '' : `${sayDay(covers.from, 'plain')} to ${sayDay(covers.to, 'plain')}`,
 ]
 

@@ -37,7 +37,8 @@ const sentenceOf = (error: unknown): string => {
   return sayProblem(error instanceof ProblemError ? error.problem : { kind: 'internal' })
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+/** What was typed or a file's name may hold characters that a terminal obeys. */
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ')
 
 const USAGE = `Tributary: multi-agency chronologies for child protection conferences
 

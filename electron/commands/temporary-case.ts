@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { Scope } from '../../shared/contract.ts'
 import type { Case } from '../../shared/model/case.ts'
@@ -19,6 +19,7 @@ import { readCaseFile } from '../services/read-case-file.ts'
 import { importFolder } from '../services/returns-folder.ts'
 import { writeWhole } from '../services/write-whole.ts'
 import { createVault } from '../store/vault-store.ts'
+import { makeFolder } from './make-folder.ts'
 
 export type BuiltCase = {
   readonly case: Case
@@ -89,7 +90,7 @@ export const writeOutputs = async (built: BuiltCase, wanted: Wanted, ports: Port
     })
     const broken = checkDocument(bytes)
     findings += broken.length
-    await writeWhole(path, bytes)
+    await writeInto(path, bytes)
     const what = scope === 'all' ? 'the whole look-back' : 'the window, strategy meeting to conference'
     const checked =
       broken.length === 0
@@ -99,8 +100,14 @@ export const writeOutputs = async (built: BuiltCase, wanted: Wanted, ports: Port
   }
   if (wanted.json !== null) {
     const merged = MergedFile.parse(mergedFile(built.case, built.receipts, built.entries))
-    await writeWhole(wanted.json, `${JSON.stringify(merged, null, 2)}\n`)
+    await writeInto(wanted.json, `${JSON.stringify(merged, null, 2)}\n`)
     files.push({ path: wanted.json, says: `${merged.entries.length} merged entries as JSON` })
   }
   return { files, findings }
+}
+
+/** Makes the folder where it is missing. Where that cannot be, writing says so. */
+const writeInto = async (path: string, bytes: Uint8Array | string): Promise<void> => {
+  await makeFolder(dirname(path)).catch(() => undefined)
+  await writeWhole(path, bytes)
 }

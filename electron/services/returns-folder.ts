@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { CaseAgency } from '../../shared/model/agency.ts'
@@ -46,12 +46,26 @@ const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i
 
 const listing = async (folder: string): Promise<string[]> => {
   try {
-    return (await readdir(folder, { withFileTypes: true })).filter((item) => item.isFile()).map((item) => item.name)
+    const names: string[] = []
+    for (const item of await readdir(folder, { withFileTypes: true })) {
+      if (item.isFile() || (item.isSymbolicLink() && !(await leadsToFolder(join(folder, item.name)))))
+        names.push(item.name)
+    }
+    return names
   } catch {
     throw new ProblemError({
       kind: 'return-unreadable',
       file: 'The folder with the returns',
       why: 'there is no such folder, or it may not be read. Check its name.',
     })
+  }
+}
+
+/** A link to a return is a return; one that leads nowhere is not passed over, and importing it says that it cannot be opened. */
+const leadsToFolder = async (link: string): Promise<boolean> => {
+  try {
+    return (await stat(link)).isDirectory()
+  } catch {
+    return false
   }
 }

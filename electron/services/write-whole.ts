@@ -8,7 +8,8 @@ import { ProblemError, type Problem } from '../../shared/problems.ts'
  * @throws ProblemError `file-not-written`
  */
 export const writeWhole = async (path: string, bytes: Uint8Array | string): Promise<void> => {
-  const beside = join(dirname(path), `.${basename(path)}.part`)
+  // two programs may write to one place at once: each has a name of its own beside it
+  const beside = join(dirname(path), `.${process.pid}-${++written}.part`)
   try {
     const file = await open(beside, 'w', 0o600)
     try {
@@ -23,6 +24,8 @@ export const writeWhole = async (path: string, bytes: Uint8Array | string): Prom
     throw new ProblemError({ kind: 'file-not-written', file: basename(path), why: reasonOf(error) })
   }
 }
+
+let written = 0
 
 const reasonOf = (error: unknown): Extract<Problem, { kind: 'file-not-written' }>['why'] => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { runCli } from '../../../electron/commands/run-cli.ts'
+import { writeWhole } from '../../../electron/services/write-whole.ts'
 import { systemPorts } from '../../../electron/system-ports.ts'
 import { MergedFile } from '../../../shared/model/merged.ts'
 import { compareWhen } from '../../../shared/time/order.ts'
@@ -96,12 +97,15 @@ describe('clock', () => {
     [['clock', 'next week']],
     [['clock', '31/04/2026']],
     [['clock', 'May 2026']],
+    [['clock', 'c. 1 May 2026']],
+    [['clock', '?1 May 2026']],
+    [['clock', '\u0007\u001b[31mtoday']],
     [['clock', '2035-01-05']],
     [['clock', '2026-05-01', '--xml']],
   ])('%j gets one line and status 2', async (args) => {
     const { status, out, error } = await run(...args)
     expect({ status, out }).toEqual({ status: 2, out: '' })
-    expect(error).toMatch(/^tributary: [^\n]+\n$/)
+    expect(error).toMatch(/^tributary: \P{Cc}+\n$/u)
   })
 
   test.each([
@@ -171,10 +175,17 @@ describe('build', () => {
   })
 
   test('leaves nothing in the temporary folder', async () => {
-    const before = (await readdir(tmpdir())).filter((name) => /^tributary-[^c]/.test(name))
     const { build } = await given({ 'POL.csv': POLICE })
-    await build()
-    expect((await readdir(tmpdir())).filter((name) => /^tributary-[^c]/.test(name))).toEqual(before)
+    // one of its own: other tests use the system's at the same time
+    const temporary = join(folder, 'temporary')
+    await mkdir(temporary)
+    vi.stubEnv('TMPDIR', temporary)
+    try {
+      expect(await build()).toMatchObject({ status: 0 })
+    } finally {
+      vi.unstubAllEnvs()
+    }
+    expect(await readdir(temporary)).toEqual([])
   })
 
   test.each<[string, Record<string, string | Uint8Array>, unknown, RegExp]>([
@@ -265,6 +276,69 @@ describe('build', () => {
     expect(error).toMatch(/out\.docx was not written/)
     expect(await readFile(blocked, 'utf8')).toBe('in the way')
   })
+
+  test('makes the folders that are missing, for the document and for the JSON', async () => {
+    const { casePath, returnsPath } = await given({ 'POL.csv': POLICE })
+    const out = join(folder, 'a', 'b', 'out.docx')
+    const json = join(folder, 'c', 'd', 'out.json')
+    expect(await run('build', casePath, returnsPath, '--out', out, '--json', json)).toMatchObject({ status: 0 })
+    expect((await mergedIn(json)).entries).toHaveLength(2)
+    expect(await readdir(join(folder, 'a', 'b'))).toEqual(['out.docx'])
+  })
+
+  test.skipIf(platform() !== 'linux')('ends where a folder can never be made', async () => {
+    const { casePath, returnsPath } = await given({ 'POL.csv': POLICE })
+    const { status, error } = await run('build', casePath, returnsPath, '--out', '/proc/nowhere/out.docx')
+    expect(status).toBe(2)
+    expect(error).toMatch(/^tributary: out\.docx was not written: [^\n]+\n$/)
+  })
+
+  test('writes two results to one place at once without mixing them', async () => {
+    const path = join(folder, 'busy.json')
+    const texts = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(2_000_000))
+    await Promise.all(texts.map((text) => writeWhole(path, text)))
+    expect(texts).toContain(await readFile(path, 'utf8'))
+    expect(await readdir(folder)).toEqual(['busy.json'])
+  })
+
+  test('takes the place of no file that is read, and keeps document and JSON apart', async () => {
+    const { casePath, returnsPath, out } = await given({ 'POL.csv': POLICE })
+    const refused = [
+      ['--out', out, '--json', join(folder, 'returns', '..', 'OUT.docx')],
+      ['--out', out, '--json', casePath],
+      ['--out', out, '--json', join(returnsPath, 'POL.csv')],
+      ['--out', out, '--json', ''],
+    ]
+    for (const options of refused) {
+      const { status, error } = await run('build', casePath, returnsPath, ...options)
+      expect({ options, status }).toEqual({ options, status: 2 })
+      expect(error).toMatch(/^tributary: [^\n]+\n$/)
+    }
+    expect(await readFile(join(returnsPath, 'POL.csv'), 'utf8')).toBe(POLICE)
+    expect(JSON.parse(await readFile(casePath, 'utf8'))).toEqual(aCase)
+    await expect(readFile(out)).rejects.toThrow('ENOENT')
+  })
+
+  test.skipIf(platform() === 'win32')(
+    'reads a return that is a link, and one that leads nowhere is not passed over',
+    async () => {
+      const { build, json, returnsPath } = await given({})
+      const elsewhere = join(folder, 'elsewhere.csv')
+      await writeFile(elsewhere, POLICE)
+      await symlink(elsewhere, join(returnsPath, 'POL.csv'))
+      expect(await build()).toMatchObject({ status: 0 })
+      expect((await mergedIn(json)).entries).toHaveLength(2)
+      await symlink(join(folder, 'gone.csv'), join(returnsPath, 'EDU-1.csv'))
+      expect((await build()).error).toMatch(/^tributary: EDU-1\.csv could not be read: [^\n]+\n$/)
+    },
+  )
+
+  test('names the lines that are held already', async () => {
+    const { build } = await given({ 'POL.csv': `${POLICE}05/05/2026,Officers attended the home.,Incident record\r\n` })
+    const { out } = await build()
+    expect(out).toContain('POL.csv: 3 = 2 + 1 + 0 + 0')
+    expect(out).toContain('already held: line 4')
+  })
 })
 
 describe('check', () => {
@@ -277,6 +351,26 @@ describe('check', () => {
     const found = await run('check', out, '--absent', absent)
     expect(found.status).toBe(1)
     expect(found.out).toContain('1 finding')
+  })
+
+  test.each([
+    ['UTF-16 with a byte order mark', Buffer.from('\ufeffOfficers attended the home\r\n', 'utf16le')],
+    ['UTF-8 with a byte order mark', Buffer.from('\ufeffOfficers attended the home\r\n')],
+    ['Windows-1252', Buffer.from('caf\u00e9\r\nOfficers attended the home\r\n', 'latin1')],
+  ])('finds a text whose list is written in %s', async (_, list) => {
+    const { build, out } = await given({ 'POL.csv': POLICE })
+    await build()
+    const absent = join(folder, 'absent.txt')
+    await writeFile(absent, list)
+    expect(await run('check', out, '--absent', absent)).toMatchObject({ status: 1 })
+  })
+
+  test('calls no document clean by a list that is no text', async () => {
+    const { build, out } = await given({ 'POL.csv': POLICE })
+    await build()
+    const { status, error } = await run('check', out, '--absent', out)
+    expect(status).toBe(2)
+    expect(error).toMatch(/^tributary: out\.docx could not be checked: it is not plain text[^\n]+\n$/)
   })
 
   test.each([
