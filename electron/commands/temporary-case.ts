@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -42,6 +43,7 @@ export const withTemporaryCase = async <T>(
   const draft = await readCaseFile(caseFile)
   mustHaveClock(draft.strategyMeeting, draft.conference)
   const folder = await mkdtemp(join(tmpdir(), 'tributary-'))
+  const leaveNothing = tidyWhenStopped(folder)
   try {
     const made = await createVault(
       join(folder, 'vault'),
@@ -62,6 +64,22 @@ export const withTemporaryCase = async <T>(
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
+    leaveNothing()
+  }
+}
+
+/**
+ * Takes the folder away when the person stops the command with Ctrl+C, too.
+ * @returns a function that ends the watch
+ */
+const tidyWhenStopped = (folder: string): (() => void) => {
+  const stop = (): void => {
+    rmSync(folder, { recursive: true, force: true })
+    process.exit(130)
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  return () => {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
   }
 }
 

@@ -42,7 +42,7 @@ export const glossaryOf = (texts: readonly string[], elsewhere: ReadonlySet<stri
 
 /**
  * Where abbreviations stand in a text: two to six capitals, also with "&" (A&E), a plural s (GPs), in mixed spelling (CiN), and sections of an Act (s47).
- * Reference codes such as POL-7K are none.
+ * Reference codes such as POL-7KD are none.
  */
 export const abbreviationsIn = (text: string): ReadonlyArray<{ readonly short: string; readonly at: number }> => {
   const found: { short: string; at: number }[] = []

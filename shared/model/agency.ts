@@ -20,7 +20,7 @@ export type Answer = z.output<typeof Answer>
 export const CaseAgency = z.strictObject({
   id: AgencyId,
   code: AgencyCode,
-  name: z.string().min(1).max(120),
+  name: z.string().trim().min(1).max(120),
   askedOn: IsoDay.nullable(),
   answer: Answer,
   contributor: z.string().max(120).nullable(),

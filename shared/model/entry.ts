@@ -65,7 +65,7 @@ export const Entry = z.strictObject({
   id: EntryId,
   agency: AgencyId,
   agencyCode: AgencyCode,
-  /** Reference code to say aloud and print, such as POL-7K. Stable over re-imports, and no gapless count. */
+  /** Reference code to say aloud and print, such as POL-7KD. Stable over re-imports, and no gapless count. */
   code: z.string().regex(/^[A-Z0-9-]+-[2-9A-Z]{2,8}$/),
   /** 1 for a new entry, one more for each edit. */
   revision: z.int().positive(),

@@ -559,10 +559,13 @@ const sayTooLong = (heading: string, length: number): string =>
 const peopleIn = (said: string): string[] => {
   const parts = /[;\n|]/.test(said)
     ? said.split(/[;\n|]/)
-    : SURNAME_FIRST.test(said)
+    : SURNAME_FIRST.test(said) && !said.split(', ').some((part) => RELATION.test(part))
       ? [said]
       : said.split(/,|\band\b|&/)
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
+
+const RELATION =
+  /^(mother|father|mum|mummy|dad|daddy|parents?|carer|mgm|mgf|pgm|pgf|gran|granny|grandma|grandad|grandpa|grandmother|grandfather|grandparents?|nan|nana|nanny|aunt|auntie|uncle|brother|sister|siblings?|baby|son|daughter|child|children|partner|stepfather|stepmother|stepdad|stepmum|neighbour|police|school|nursery|housing)$/iu
 
 const SURNAME_FIRST = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+$/u

@@ -1,16 +1,19 @@
 import type { AgencyCode } from '../model/agency.ts'
 
+/** Rows of one agency seldom share three symbols (one in 22,000), so a row keeps its code when others come before it in a later, longer return. */
+const SHORTEST = 3
+
 /** No vowels, so that no code spells a word; no 0, 1, I, L, O or U that could be misheard or misread. */
 const SYMBOLS = '23456789BCDFGHJKMNPQRSTVWXYZ'
 
 /**
- * A short code to say aloud and print, such as POL-7K. It comes from the row itself and not from a count: the same row gets the same code when a
+ * A short code to say aloud and print, such as POL-7KD. It comes from the row itself and not from a count: the same row gets the same code when a
  * vault is made anew, and a missing number cannot tell a reader that something was withheld.
  * @param identity at least 16 hexadecimal digits, evenly spread: the hash of the row, or of the entry's id when it was typed
  * @param isTaken whether the agency's file has used a code before
  */
 export const referenceCode = (agency: AgencyCode, identity: string, isTaken: (code: string) => boolean): string => {
-  for (let length = 2; length <= 8; length++) {
+  for (let length = SHORTEST; length <= 8; length++) {
     const code = `${agency}-${symbolsOf(identity, length)}`
     if (!isTaken(code)) return code
   }

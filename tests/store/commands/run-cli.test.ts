@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -413,4 +414,25 @@ test('as a program: status, one line on the error stream, no stack trace', async
     code: 2,
     stderr: expect.stringMatching(/^tributary: [^\n]+\n$/),
   })
+})
+
+test('stopped with Ctrl+C, it leaves nothing behind', async () => {
+  const temporary = join(folder, 'temporary')
+  await mkdir(temporary)
+  const child = spawn(process.execPath, ['electron/cli.ts', 'demo', '--out', join(folder, 'out')], {
+    cwd: root,
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: 'ignore',
+  })
+  const ended = once(child, 'exit')
+  await vi.waitFor(
+    async () => expect(await readdir(temporary, { recursive: true })).toContainEqual(expect.stringContaining('vault')),
+    {
+      timeout: 30_000,
+      interval: 5,
+    },
+  )
+  child.kill('SIGINT')
+  await ended
+  expect(await readdir(temporary)).toEqual([])
 })

@@ -77,7 +77,7 @@ describe('an entry that someone typed', () => {
         id: added.id,
         agency: first(of.agencies).id,
         agencyCode: 'POL',
-        code: expect.stringMatching(/^POL-[2-9A-Z]{2}$/),
+        code: expect.stringMatching(/^POL-[2-9A-Z]{3}$/),
         revision: 1,
         origin: { kind: 'typed', by: KEEPER.name },
         recordedAt: added.recordedAt,

@@ -72,6 +72,14 @@ describe('a row becomes an entry', () => {
     expect(entry).toMatchObject({ event: 'Fight\nDetails: Two boys', action: 'NFA' })
   })
 
+  test.each([
+    ['Mother, MGM', ['Mother', 'MGM']],
+    ['Mother, Father', ['Mother', 'Father']],
+    ['Hale, Robert', ['Hale, Robert']],
+  ])('names the people in %j one by one, and no father is lost in a surname', (said, people) => {
+    expect(readEntry(`Date,Event,People involved\n13/05/2026,x,"${said}"\n`).people).toEqual(people)
+  })
+
   test('whose over-long category, author or people are kept beside it', () => {
     const long = 'word '.repeat(60).trim()
     const { entries, doubts } = readRows(`Date,Event,Category,Worker,People\n13/05/2026,x,${long},${long},${long}\n`)
