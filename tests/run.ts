@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, join, resolve } from 'node:path'
 
@@ -20,16 +20,10 @@ type Step = {
 
 const root = resolve(import.meta.dirname, '..')
 const reports = mkdtempSync(join(tmpdir(), 'tributary-test-'))
-/** Of this run alone: some tests look at what the program leaves in the temporary folder. */
-const temporary = join(reports, 'tmp')
-mkdirSync(temporary)
 const chromium = findChromium(true)
 const environment = {
   ...process.env,
   PATH: join(root, 'node_modules', '.bin') + delimiter + (process.env['PATH'] ?? ''),
-  TMPDIR: temporary,
-  TEMP: temporary,
-  TMP: temporary,
   NO_COLOR: '1',
   FORCE_COLOR: undefined,
   TRIBUTARY_REPORT: join(reports, 'browser.json'),
