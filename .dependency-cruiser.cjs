@@ -16,7 +16,7 @@ const window = [
   'vis-data',
   'moment',
 ]
-const main = [...pure, 'better-sqlite3', 'better-sqlite3-multiple-ciphers', 'iconv-lite', 'docx', 'fflate']
+const main = [...pure, 'better-sqlite3', 'better-sqlite3-multiple-ciphers', 'iconv-lite', 'docx', 'fflate', 'htmlparser2']
 const desktop = [...main, 'electron']
 const escaped = (name) => name.replace(/[/.]/g, '\\$&')
 const packages = (names) => 'node_modules/(@types/)?(' + names.map(escaped).join('|') + ')/'
@@ -118,6 +118,12 @@ module.exports = {
       severity: 'error',
       from: { path: ['^electron/(returns|document)/'] },
       to: { path: ['^electron/services/', '^electron/(router|cli)\\.ts$'] },
+    },
+    {
+      name: 'office-knows-no-meaning',
+      severity: 'error',
+      from: { path: room('office') },
+      to: { path: '^electron/(?!office/)' },
     },
     {
       name: 'services-know-no-router',

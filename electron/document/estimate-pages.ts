@@ -1,7 +1,7 @@
 import { lineHeight, linesNeeded, type MeasuredText } from './measure-text.ts'
-import type { XmlElement } from './read-xml.ts'
+import type { XmlElement } from '../office/read-xml.ts'
 import type { ParagraphLook, Styles } from './resolve-styles.ts'
-import { childNamed, descendants, isOn, numberOf, shownIn, valueOf } from './xml-query.ts'
+import { childNamed, descendants, isOn, numberOf, shownIn, valueOf } from '../office/xml-query.ts'
 
 export type HeadingPlace = {
   /** 1 for a heading of the first level. */

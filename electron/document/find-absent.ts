@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import { openDocument, type OpenDocument } from './open-document.ts'
-import { decodeXml, readXml, UnreadableXml, type XmlElement } from './read-xml.ts'
-import { outsideFiles, readZip, UnreadableZip, type ZipFiles } from './read-zip.ts'
+import { decodeXml, readXml, UnreadableXml, type XmlElement } from '../office/read-xml.ts'
+import { outsideFiles, readZip, UnreadableZip, type ZipFiles } from '../office/read-zip.ts'
 import { mainParagraphs, sayPlace } from './walk-document.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { ProblemError } from '../../shared/problems.ts'
-import { decodeXml, readXml, UnreadableXml, type XmlElement } from './read-xml.ts'
-import { readZip, UnreadableZip, type ZipFiles } from './read-zip.ts'
+import { decodeXml, readXml, UnreadableXml, type XmlElement } from '../office/read-xml.ts'
+import { readZip, UnreadableZip, type ZipFiles } from '../office/read-zip.ts'
 import { resolveStyles, type Styles } from './resolve-styles.ts'
-import { elementsIn } from './xml-query.ts'
+import { elementsIn } from '../office/xml-query.ts'
 
 export type Relationship = {
   readonly id: string

@@ -1,5 +1,5 @@
-import type { XmlElement } from './read-xml.ts'
-import { childNamed, elementsIn, isOn, numberOf, valueOf } from './xml-query.ts'
+import type { XmlElement } from '../office/read-xml.ts'
+import { childNamed, elementsIn, isOn, numberOf, valueOf } from '../office/xml-query.ts'
 
 /** How text looks after document defaults, styles and its own formatting. */
 export type TextLook = {

@@ -1,6 +1,6 @@
 import type { OpenDocument } from './open-document.ts'
-import type { XmlElement } from './read-xml.ts'
-import { childNamed, descendants, shownIn, valueOf } from './xml-query.ts'
+import type { XmlElement } from '../office/read-xml.ts'
+import { childNamed, descendants, shownIn, valueOf } from '../office/xml-query.ts'
 
 export type Place =
   | { readonly kind: 'text'; readonly paragraph: number }

@@ -20,9 +20,9 @@ import { MARKING, NOT_SCREENED } from './marking.ts'
 import { packParts } from './pack-parts.ts'
 import { houseStyles, PAGE, STYLE } from './page.ts'
 import { escapeXml, withPlainTexts } from './plain-text.ts'
-import { readXml } from './read-xml.ts'
+import { readXml } from '../office/read-xml.ts'
 import { resolveStyles, type Styles } from './resolve-styles.ts'
-import { childNamed } from './xml-query.ts'
+import { childNamed } from '../office/xml-query.ts'
 
 /** Told how many of the entries to be printed are written. */
 export type OnProgress = (done: number, total: number) => void

@@ -3,7 +3,7 @@ import { textOf } from '../estimate-pages.ts'
 import type { Finding } from '../finding.ts'
 import type { OpenDocument } from '../open-document.ts'
 import { cellsOf, mainParagraphs, tablesOf } from '../walk-document.ts'
-import { descendants } from '../xml-query.ts'
+import { descendants } from '../../office/xml-query.ts'
 
 /**
  * Abbreviations are explained somewhere: in brackets, "child in need (CIN)" or "CIN (child in need)", or in a list or table of short forms. Where is not judged,

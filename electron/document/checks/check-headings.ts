@@ -1,9 +1,9 @@
 import { headingLevel, textOf } from '../estimate-pages.ts'
 import type { Finding } from '../finding.ts'
 import type { OpenDocument } from '../open-document.ts'
-import type { XmlElement } from '../read-xml.ts'
+import type { XmlElement } from '../../office/read-xml.ts'
 import { mainParagraphs, sayPlace, type PlacedParagraph } from '../walk-document.ts'
-import { childNamed, shownIn } from '../xml-query.ts'
+import { childNamed, shownIn } from '../../office/xml-query.ts'
 
 /** Real headings, from level 1 on and no level left out, and nothing that only looks like one. */
 export const checkHeadings = (document: OpenDocument): Finding[] => {

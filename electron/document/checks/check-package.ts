@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { OpenDocument } from '../open-document.ts'
-import { childNamed, descendants, elementsIn } from '../xml-query.ts'
+import { childNamed, descendants, elementsIn } from '../../office/xml-query.ts'
 import { fieldCodes, fieldName } from './fields.ts'
 
 /** No macros, nothing that leads or fetches from outside, no comments, tracked changes, embedded files or thumbnails; a title. */

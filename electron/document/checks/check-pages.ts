@@ -2,8 +2,8 @@ import { estimatePages, textOf } from '../estimate-pages.ts'
 import type { Finding } from '../finding.ts'
 import { PAGES_WITHOUT_CONTENTS } from '../house-rules.ts'
 import type { OpenDocument } from '../open-document.ts'
-import type { XmlElement } from '../read-xml.ts'
-import { childNamed, descendants, elementsIn, isOn, numberOf } from '../xml-query.ts'
+import type { XmlElement } from '../../office/read-xml.ts'
+import { childNamed, descendants, elementsIn, isOn, numberOf } from '../../office/xml-query.ts'
 import { fieldCodes, fieldName } from './fields.ts'
 
 /** One orientation, the marking at the top and bottom and "page x of y" on each page, and a table of contents over ten pages. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts'
 import type { OpenDocument } from '../open-document.ts'
-import type { XmlElement } from '../read-xml.ts'
+import type { XmlElement } from '../../office/read-xml.ts'
 import { mainParagraphs, otherParagraphs, sayPlace } from '../walk-document.ts'
-import { descendants } from '../xml-query.ts'
+import { descendants } from '../../office/xml-query.ts'
 
 /** Every picture says in words what it shows, or that it only decorates. */
 export const checkPictures = (document: OpenDocument): Finding[] =>

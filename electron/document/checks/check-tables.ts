@@ -1,9 +1,9 @@
-import type { XmlElement } from '../read-xml.ts'
+import type { XmlElement } from '../../office/read-xml.ts'
 import { estimateRows, pageOf, textOf } from '../estimate-pages.ts'
 import type { Finding } from '../finding.ts'
 import type { OpenDocument } from '../open-document.ts'
 import { cellsOf, sayNumbers, tablesOf, type PlacedTable } from '../walk-document.ts'
-import { childNamed, descendants, isOn, numberOf, shownIn, valueOf } from '../xml-query.ts'
+import { childNamed, descendants, isOn, numberOf, shownIn, valueOf } from '../../office/xml-query.ts'
 
 /** Header rows that repeat, no merged, split or empty cells, rows kept whole where they fit on a page. */
 export const checkTables = (document: OpenDocument): Finding[] =>

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import type { OpenDocument } from '../open-document.ts'
 import { textOf } from '../estimate-pages.ts'
 import { mainParagraphs, otherParagraphs, sayPlaces, type Place, type PlacedParagraph } from '../walk-document.ts'
-import { childNamed, shownIn } from '../xml-query.ts'
+import { childNamed, shownIn } from '../../office/xml-query.ts'
 import { sansSerifs } from './sans-serif.ts'
 
 /** Half-points: 12 point. */

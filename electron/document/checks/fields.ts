@@ -1,5 +1,5 @@
-import type { XmlElement } from '../read-xml.ts'
-import { descendants } from '../xml-query.ts'
+import type { XmlElement } from '../../office/read-xml.ts'
+import { descendants } from '../../office/xml-query.ts'
 
 /** The codes of all fields in a part: "PAGE", "TOC \o 1-3". A code may be cut into several runs, and fields may lie in one another. */
 export const fieldCodes = (root: XmlElement): string[] => {

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../read-xml.ts'
-import { childNamed, elementsIn } from '../xml-query.ts'
+import type { XmlElement } from '../../office/read-xml.ts'
+import { childNamed, elementsIn } from '../../office/xml-query.ts'
 
 const SANS_SERIF = new Set(
   [

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { checkDocument } from '../../../electron/document/check-document.ts'
 import { findAbsent } from '../../../electron/document/find-absent.ts'
-import { readZip } from '../../../electron/document/read-zip.ts'
+import { readZip } from '../../../electron/office/read-zip.ts'
 import { ProblemError, sayProblem } from '../../../shared/problems.ts'
 import { aParagraph, aWordFile, withPart } from '../../builders/word-file.ts'
 

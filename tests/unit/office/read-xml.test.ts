@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { escapeXml, plainText } from '../../../electron/document/plain-text.ts'
-import { decodeXml, readXml, UnreadableXml } from '../../../electron/document/read-xml.ts'
+import { decodeXml, readXml, UnreadableXml } from '../../../electron/office/read-xml.ts'
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
