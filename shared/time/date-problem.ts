@@ -78,6 +78,51 @@ export const yearToCome = (typed: string, year: number): DateProblem => ({
   why: `${quote(typed)} is still to come in ${year}, and ${year - 100} is long past. Write the year with four figures.`,
 })
 
+/** "12/06/20023", "12/06/202" */
+export const yearOfOddLength = (typed: string, figures: number): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} has a year of ${figures} figures. Check the year.`,
+})
+
+/** "Q1 2024" begins in January, or in April where years are those of offices. */
+export const quarterOfWhichYear = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} may count from January or from April. Write the months, like January to March 2024.`,
+})
+
+export const twoHalfTerms = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} may be in February or in May. Write the month, like half term February 2024.`,
+})
+
+/** Weeks are numbered by schools, by offices and by ISO, each in their own way. */
+export const weekWithoutDay = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} numbers a week, and weeks are counted in several ways. Write it like w/c 12/06/2023.`,
+})
+
+/** "ditto", "as above": no row borrows another's date. */
+export const pointsElsewhere = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} points to another date, and no entry borrows one. Write the date itself.`,
+})
+
+export const columnTooNarrow = (): DateProblem => ({
+  kind: 'unreadable',
+  why: 'The cell shows only ####, because its column was too narrow when the file was saved. Widen the column, save the file again and send that.',
+})
+
+export const errorOfSpreadsheet = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} is an error of the spreadsheet and not a date. Look at the cell in the spreadsheet.`,
+})
+
+/** 00/01/1900 */
+export const emptyInSpreadsheet = (typed: string): DateProblem => ({
+  kind: 'unreadable',
+  why: `${quote(typed)} is what a spreadsheet shows for a date that was left empty.`,
+})
+
 export const noDayOfWeek = (typed: string): DateProblem => ({
   kind: 'unreadable',
   why: `${quote(typed)} names a week but not the day on which it begins. Write it like w/c 12/06/2023.`,

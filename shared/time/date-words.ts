@@ -10,7 +10,12 @@ export const monthOfWord = (word: string): { readonly month: number; readonly mi
   if (word.length < 3 || word.length > 12) return null
   const known = MONTHS.findIndex((month) => month.startsWith(word))
   if (known >= 0) return { month: known + 1, misspelt: false }
-  if (word.length < 4) return null
+  if (word.length < 4 || word === 'setp') {
+    const swapped = `${word.slice(0, 1)}${word.slice(2, 3)}${word.slice(1, 2)}`
+    // "Amy" is a name more often than a month
+    const meant = MONTHS.findIndex((month) => month !== 'may' && month.startsWith(word === 'setp' ? 'sept' : swapped))
+    return meant < 0 ? null : { month: meant + 1, misspelt: true }
+  }
   // "May" is too short: half the three-letter words there are lie one slip away.
   const slips = MONTHS.map((month) => (month === 'may' ? Infinity : slipsBetween(word, month)))
   const fewest = Math.min(...slips)
@@ -19,18 +24,25 @@ export const monthOfWord = (word: string): { readonly month: number; readonly mi
   return fewest > allowed || slips.lastIndexOf(fewest) !== nearest ? null : { month: nearest + 1, misspelt: true }
 }
 
-/** 1 for "mon", "monday" … 7 for "sun"; null when the word is no weekday. */
-export const weekdayOfWord = (word: string): number | null => {
-  const found = WEEKDAYS.findIndex((day) => word.length >= 3 && day.startsWith(word))
-  return found < 0 ? (OTHER_WEEKDAYS[word] ?? null) : found + 1
+/**
+ * 1 for "mon", "monday" … 7 for "sun", and for what is one slip from the whole name ("wedneday"); null when the word is no weekday.
+ * @param shortest letters that are enough: two where a date follows ("Th 15 June"), three where "5th" may be meant
+ */
+export const weekdayOfWord = (word: string, shortest = 3): number | null => {
+  const found = WEEKDAYS.findIndex((day) => word.length >= shortest && day.startsWith(word))
+  if (found >= 0) return found + 1
+  const nearest = word.length < 6 || word.length > 10 ? -1 : WEEKDAYS.findIndex((day) => slipsBetween(word, day) === 1)
+  return nearest < 0 ? (OTHER_WEEKDAYS[word] ?? null) : nearest + 1
 }
 
-export const seasonOfWord = (word: string): Season | null =>
-  word === 'spring' || word === 'summer' || word === 'autumn' || word === 'winter'
-    ? word
-    : word === 'fall'
-      ? 'autumn'
-      : null
+export const seasonOfWord = (word: string): { readonly season: Season; readonly misspelt: boolean } | null => {
+  const known = SEASONS.find((season) => season === word)
+  if (known !== undefined) return { season: known, misspelt: false }
+  if (word === 'fall') return { season: 'autumn', misspelt: false }
+  const meant =
+    word.length < 5 || word.length > 7 ? undefined : SEASONS.find((season) => slipsBetween(word, season) === 1)
+  return meant === undefined ? null : { season: meant, misspelt: true }
+}
 
 const MONTHS = [
   'january',
@@ -48,6 +60,7 @@ const MONTHS = [
 ]
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const OTHER_WEEKDAYS: Readonly<Record<string, number>> = { weds: 3 }
+const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter']
 
 /** Letters missing, added, changed, or two neighbours swapped (Damerau's distance, adjacent swaps). */
 const slipsBetween = (a: string, b: string): number => {

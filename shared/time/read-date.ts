@@ -2,19 +2,27 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { IsoDay, When } from '../model/when.ts'
 import type { DateOrder } from './date-order.ts'
 import {
+  columnTooNarrow,
   dayNumberOfSpreadsheet,
   emptyDate,
+  emptyInSpreadsheet,
+  errorOfSpreadsheet,
   figuresWithoutMarks,
   FIRST_YEAR,
+  pointsElsewhere,
   quote,
   timeAlone,
   unreadable,
+  yearOfOddLength,
   type DateProblem,
 } from './date-problem.ts'
 import { daysInMonth, isoDay, yearOf } from './days.ts'
-import { readRange, readSpan, stripQualifiers, type Reading, type Span, type SpanReading } from './read-span.ts'
-import { readTime, timeOf } from './read-time.ts'
+import { mendSlips } from './mend-slips.ts'
+import { readOpen, withOpen, type OpenReading, type OpenSpan } from './read-open.ts'
+import { readSpan } from './read-span.ts'
+import { MIDNIGHT_NOTE, readTime, timeOf } from './read-time.ts'
 import { monthName } from './say.ts'
+import type { Reading } from './span.ts'
 
 export type { DateOrder } from './date-order.ts'
 export type { DateProblem } from './date-problem.ts'
@@ -77,7 +85,8 @@ const readCommon = (typed: string, { today, order, time: column }: HowToRead): W
     year = yearOfFigures(namedYear, month, day, today)
   }
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
-  if (year < FIRST_YEAR || year > yearOf(today) + 1) return null
+  // of 1900 is the day that programs write where nobody gave one
+  if (year <= FIRST_YEAR || year > yearOf(today) + 1) return null
   const on = isoDay(year, month, day)
 
   const hasColumn = column !== undefined && column !== ''
@@ -116,14 +125,35 @@ const readAny = (typed: string, how: HowToRead): Result<NotedWhen, DateProblem> 
   const text = tidy(typed)
   const column = how.time?.trim() ?? ''
   const written = column === '' ? typed : `${typed} ${column}`
+  if (DITTO.test(text === '' ? typed.trim() : text)) return fail(pointsElsewhere(typed))
   if (BLANK.test(text)) return fail(emptyDate())
   if (text.length > LONGEST) return fail(unreadable(typed))
   if (NOT_KNOWN.test(text)) return ok({ when: undated(written), notes: [] })
-  const read = readText(text, { typed, today: how.today, order: how.order })
+  if (EMPTY_IN_SPREADSHEET.test(text)) return fail(emptyInSpreadsheet(typed))
+  const read = readWritten(text, { typed, today: how.today, order: how.order })
   if (read === null) return fail(whyUnreadable(text, typed))
   if (!read.ok) return read
   const timed = withTimeColumn(read.value, column)
-  return timed.ok ? ok({ when: bind(timed.value, written), notes: timed.value.notes }) : timed
+  if (!timed.ok) return timed
+  const { notes, start, end } = timed.value
+  const when = bind(timed.value, written)
+  return ok({ when, notes: start === FIRST_DAY && end === start ? [...notes, placeholder(typed)] : notes })
+}
+
+/** Many programs write their first day where nobody gave one. */
+const FIRST_DAY = `${FIRST_YEAR}-01-01`
+const placeholder = (typed: string): string =>
+  `${quote(typed)} is what programs write where nobody gave a date. Check the date.`
+
+/** As it stands, and where that is nothing, with its slips mended. */
+const readWritten = (text: string, reading: Reading): OpenReading | null => {
+  const read = readText(text, reading)
+  if (read !== null) return read
+  const mended = mendSlips(text)
+  const again = mended === null ? null : readText(mended, reading)
+  if (again?.ok !== true) return null
+  const note = `${quote(reading.typed)} was read as ${mended}.`
+  return ok({ ...again.value, notes: [note, ...again.value.notes] })
 }
 
 /** Longer than any date; a narrative in the date column is not taken apart. */
@@ -136,6 +166,7 @@ const tidy = (typed: string): string => {
     .normalize('NFKC')
     .replaceAll(/<[^<>]*>|&nbsp;|[\u200B-\u200F\u2060\uFEFF\u00AD]/gi, ' ')
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/ ?(?:[-=]+>|\u2192) ?| > /g, ' - ')
     .replaceAll(/[\u2018\u2019\u02BC\u00B4`]/g, "'")
     .replaceAll(/["\u201C\u201D]/g, '')
     .replaceAll(/\s+/g, ' ')
@@ -145,14 +176,27 @@ const tidy = (typed: string): string => {
   return /^[([][^()[\]]*[)\]]$/.test(bare) ? bare.slice(1, -1).trim() : bare
 }
 
-const BLANK = /^[-_./,\s]*$/
+/** Nothing, or what a form shows where a date is to be typed. */
+const BLANK =
+  /^[-_./,\s]*$|^d{1,2}[/. -]?m{1,3}[/. -]?y{2,4}$|^(?:(?:click|tap)(?: or tap)? (?:here )?to )?(?:enter|choose|select|add|insert) (?:a |the )?date$/
+/** Marks and words that repeat the row above. */
+const DITTO =
+  /^(?:["“”„]|''|\u3003|,,|-+ ?["“”] ?-+|ditto|-?do-?|as above|see above|as before|(?:later )?(?:the )?same (?:day|date)(?: as above)?)$/
+/** The day before the first of a spreadsheet's counting. */
+const EMPTY_IN_SPREADSHEET =
+  /^(?:0{1,2}[/.-]0?1[/.-](?:19)?00|0{1,2}[ -]jan[ -](?:19)?00|1900-01-00)(?:[t ]0{1,2}:00(?::00)?)?$/
 const UNKNOWN = String.raw`(?:un(?:known|dated|clear|sure|certain|specified|recorded)|not (?:known|recorded|stated|given|available|specified|clear|dated|documented|sure|certain)|n[/.]?k|n[/.]?a|none|tbc|don'?t know|can(?:no|')?t (?:recall|remember))`
 const SUBJECT = String.raw`(?:the )?(?:exact |precise |actual )?(?:dates?|days?|when)(?: of (?:incident|event|contact))?(?: is| was|:)? `
+/** What goes on, came again or lies far back has no date, and says so. */
+const NO_ONE_DAY = String.raw`(?:historic(?:al(?:ly)?)?|history|background)(?: information| info)?|ongoing|on-going|continuing|continuous|(?:various|multiple|several|numerous|many|different)(?: dates?| days?| occasions?| times?)?`
 const NOT_KNOWN = new RegExp(
-  String.raw`^(?:\?+|no date(?: given| recorded| known)?|(?:${SUBJECT})?${UNKNOWN}(?: date)?)$`,
+  String.raw`^(?:\?+|no date(?: given| recorded| known)?|(?:${SUBJECT})?${UNKNOWN}(?: date)?|(?:${NO_ONE_DAY})(?: ?[-,(]? ?(?:${SUBJECT})?${UNKNOWN}\)?)?)$`,
 )
 const PART_NOT_KNOWN = new RegExp(
   String.raw`[ ,;-]+\(?${SUBJECT}${UNKNOWN}\)?$|^\(?${SUBJECT}${UNKNOWN}\)?[ ,:;-]+(?=\S)`,
+)
+const TIME_NOT_KNOWN = new RegExp(
+  String.raw`[ ,;-]+\(?(?:the |exact )*times?(?: is| was|:)? ${UNKNOWN}\)?$|[ ,;-]+\(?(?:unknown time|no time(?: given| recorded)?)\)?$`,
 )
 
 const undated = (typed: string): When => ({
@@ -165,102 +209,49 @@ const undated = (typed: string): When => ({
   uncertain: false,
 })
 
-/** A span that may be open at one end. */
-type OpenSpan = Span & { readonly open: 'before' | 'after' | null }
-type OpenReading = Result<OpenSpan, DateProblem>
-
 const readText = (text: string, reading: Reading): OpenReading | null => {
-  const known = text.replace(PART_NOT_KNOWN, '')
+  const timed = text.replace(TIME_NOT_KNOWN, '')
+  const known = timed.replace(PART_NOT_KNOWN, '')
   const read = readOpen(known, reading) ?? withOpen(readSpan(known, reading), null)
   // "June 2023, day not known" is as good as "June 2023"; of a full day it says that the day is in doubt.
-  return read?.ok === true && known !== text && read.value.precision === 'day'
+  return read?.ok === true && known !== timed && read.value.precision === 'day'
     ? ok({ ...read.value, uncertain: true })
     : read
 }
 
-/** "before june 2023", "by 5 june 2023", "since 2021", "from june 2023 onwards", "2019 to present"; and "between" or "from" with two ends. */
-const readOpen = (text: string, reading: Reading): OpenReading | null => {
-  const { rest, approximate, uncertain } = stripQualifiers(text)
-  const read = openForm(rest, reading)
-  if (read?.ok !== true) return read
-  const span = read.value
-  return ok({ ...span, approximate: approximate || span.approximate, uncertain: uncertain || span.uncertain })
-}
-
-const openForm = (text: string, reading: Reading): OpenReading | null => {
-  const between = BETWEEN.exec(text)?.[1]
-  const range = between === undefined ? null : readRange(between, reading)
-  if (range?.ok === true) return withOpen(range, null)
-  for (const [form, open] of OPEN_FORMS) {
-    const date = form.exec(text)?.[1]
-    if (date !== undefined) return withOpen(readSpan(date, reading), open)
-  }
-  return null
-}
-
-type Opening = { readonly side: 'before' | 'after'; readonly edge: 'start' | 'end' }
-
-/** The bound is the edge of what was named: "before june 2023" ends on 1 June, "by june 2023" on 30 June, "after 2021" starts on 31 December 2021. */
-const withOpen = (read: SpanReading | null, opening: Opening | null): OpenReading | null => {
-  if (read?.ok !== true) return read
-  if (opening === null) return ok({ ...read.value, open: null })
-  const bound = read.value[opening.edge]
-  return ok({ ...read.value, start: bound, end: bound, open: opening.side })
-}
-
-const BETWEEN = /^(?:between|from|between the dates of) (.+)$/
-const OPEN_FORMS: ReadonlyArray<readonly [form: RegExp, opening: Opening]> = [
-  [
-    /^(?:by|until|till|up (?:to|until)|on or before|(?:no|not) later than|not after)(?: the end of)? (.+)$/,
-    { side: 'before', edge: 'end' },
-  ],
-  [/^(.+?)(?: and| or) (?:before|earlier|previously)$/, { side: 'before', edge: 'end' }],
-  [
-    /^(?:(?:some ?time |any ?time )?(?:before|prior to|earlier than|ahead of|leading up to)|pre)[ -]+(.+)$/,
-    { side: 'before', edge: 'start' },
-  ],
-  [/^(?:from |since )?(.+?)(?: |-)onwards?$/, { side: 'after', edge: 'start' }],
-  [
-    /^(?:from |since )?(.+?)(?: to | ?- ?| until | and |, ?| )(?:(?:the )?present(?: day| time)?|date|now|ongoing|on-going|continuing|current(?:ly)?|today)$/,
-    { side: 'after', edge: 'start' },
-  ],
-  [/^(.+?)(?: and| or) (?:after|later|since)$/, { side: 'after', edge: 'start' }],
-  [
-    /^(?:since|from|as of|as from|on or after|(?:no|not) earlier than|not before|starting(?: from| in| on)?|with effect from|w\.?e\.?f\.?) (.+)$/,
-    { side: 'after', edge: 'start' },
-  ],
-  [
-    /^(?:(?:some ?time |any ?time |shortly |soon )?(?:after|later than|following|subsequent to)|post)[ -]+(.+)$/,
-    { side: 'after', edge: 'end' },
-  ],
-]
-
 /** The time column beside the date. One that is no time ("period 3", "pm") leaves the day as exact as it was; one that cannot be is an error. */
 const withTimeColumn = (span: OpenSpan, column: string): OpenReading => {
   const text = tidy(column).replace(DATE_IN_TIME_COLUMN, '')
-  if (BLANK.test(text) || NOT_KNOWN.test(text) || PART_OF_DAY.test(text)) return ok(span)
   const note = (why: string): OpenReading => ok({ ...span, notes: [...span.notes, why] })
+  if (MIDNIGHT.test(text)) return note(MIDNIGHT_NOTE)
+  if (BLANK.test(text) || NOT_KNOWN.test(text) || PART_OF_DAY.test(text)) return ok(span)
   const read = readTime(text)
   if (read === null) return note(`The time ${quote(column)} cannot be read, so the entry has its day alone.`)
   if (!read.ok) return read
-  const { time, approximate } = read.value
+  const { time, approximate, note: onTime } = read.value
   if (time === null) return ok(span)
   if (span.precision !== 'day' || span.open !== null) {
     return note(`The time ${quote(column)} was left aside, because the date names no single day.`)
   }
-  const timed = { ...span, time, approximate: span.approximate || approximate }
+  const timed = {
+    ...span,
+    time,
+    approximate: span.approximate || approximate,
+    notes: onTime === null ? span.notes : [...span.notes, onTime],
+  }
   return span.time === null || span.time === time || span.time === '00:00'
     ? ok(timed)
     : ok({
         ...timed,
-        notes: [...span.notes, `The date says ${span.time} and the time column ${time}; ${time} was taken.`],
+        notes: [...timed.notes, `The date says ${span.time} and the time column ${time}; ${time} was taken.`],
       })
 }
 
 /** Databases that have no times put the day on which their counting begins before them. */
 const DATE_IN_TIME_COLUMN = /^(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d\d-\d\d)[t ]+/
 const PART_OF_DAY =
-  /^(?:in the |at |during the |during )?(?:early |late |mid-?)?(?:[ap]\.?m|morning|afternoon|evening|night|overnight|midnight|lunch ?time|daytime|all day|various|hours(?: of the morning)?)$/
+  /^(?:in the |at |during the |during )?(?:early |late |mid-?)?(?:[ap]\.?m|morning|afternoon|evening|night|overnight|lunch(?: ?time)?|daytime|all day|various|(?:before|after|during) school|break(?: ?time)?|bed ?time|tea ?time|hours(?: of the morning)?)$/
+const MIDNIGHT = /^(?:at )?(?:12 ?|12[:.]00 ?|00[:.]00 ?)?midnight$/
 
 const bind = ({ precision, start, end, time, open, approximate, uncertain }: OpenSpan, typed: string): When => {
   const said = { typed, approximate, uncertain }
@@ -275,6 +266,10 @@ const bind = ({ precision, start, end, time, open, approximate, uncertain }: Ope
 const whyUnreadable = (text: string, typed: string): DateProblem => {
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return dayNumberOfSpreadsheet(typed)
   if (/^\d{6,8}$/.test(text)) return figuresWithoutMarks(typed)
+  if (/^#{2,}$/.test(text)) return columnTooNarrow()
+  if (/^#(?:value|n\/a|ref|num|name|null|div\/0)[!?]?$/.test(text)) return errorOfSpreadsheet(typed)
+  const year = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{3}|\d{5,6})$/.exec(text)?.[1]
+  if (year !== undefined) return yearOfOddLength(typed, year.length)
   const time = readTime(text)
   return time === null ? unreadable(typed) : time.ok ? timeAlone(typed) : time.error
 }

@@ -99,9 +99,9 @@ const saysNoMore = (typed: string, day: IsoDay, words: ReadonlySet<string>): boo
 const DATE_WORDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'of', 'on', 'the', 't', 'z'])
 const CLOCK_WORDS = ['at', 'am', 'pm', 'a', 'p', 'm', 'h', 'hr', 'hrs', 'hours', 'noon', 'midday', 'gmt', 'utc', 'bst']
 const TIME_WORDS: ReadonlySet<string> = new Set([...DATE_WORDS, ...CLOCK_WORDS])
-/** "14:30-15:00", "1430 - 1500": a time that lasted. */
+/** "14:30-15:00", "1430 - 1500", "2-3pm": a time that lasted. */
 const TIME_SPAN =
-  /\d{1,2}[:.]\d\d(?: ?[ap]m| ?h(?:ou)?rs?)? ?[-\u2010-\u2015] ?\d{1,2}(?:[:.]\d\d| ?[ap]m)|(?<!\d)\d{4}(?: ?h(?:ou)?rs?)? ?[-\u2010-\u2015] ?\d{4}(?!\d)|[ap]m ?[-\u2010-\u2015] ?\d/i
+  /\d{1,2}[:.]\d\d(?: ?[ap]m| ?h(?:ou)?rs?)? ?[-\u2010-\u2015] ?\d{1,2}(?:[:.]\d\d| ?[ap]m)|(?<!\d)\d{4}(?: ?h(?:ou)?rs?)? ?[-\u2010-\u2015] ?\d{4}(?!\d)|[ap]m ?[-\u2010-\u2015] ?\d|\d{1,2} ?[-\u2010-\u2015] ?\d{1,2}(?:[:.]\d\d)? ?[ap]\.? ?m/i
 
 /** What was typed, its all-figure dates with the name of their month. The days of `when` tell which figure was read as the day. */
 const nameMonths = (typed: string, when: When): string => {

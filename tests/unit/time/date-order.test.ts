@@ -1,23 +1,27 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sayDateOrder, weighDateOrder } from '../../../shared/time/date-order.ts'
+import { dayOfMonth, monthOf, yearOf } from '../../../shared/time/days.ts'
+import type { IsoDay } from '../../../shared/model/when.ts'
+import { aDay } from './when-arbitraries.ts'
 
 describe('the order of day and month in a file', () => {
   it.each([
-    ['day-first', ['13/05/2026', '01/02/2023', '05/05/2023'], [1, 0, 1]],
-    ['month-first', ['05/13/2026', '1-2-23', '01.02.2023'], [0, 1, 2]],
-    ['ambiguous', ['01/02/2023', '3/4/23 14:30'], [0, 0, 2]],
-    ['mixed', ['13/05/2026', '05/13/2026', '01/02/2023'], [1, 1, 1]],
+    ['day-first', ['13/05/2026', '01/02/2023', '05/05/2023'], [1, 0, 1, 3]],
+    ['month-first', ['05/13/2026', '1-2-23', '01.02.2023'], [0, 1, 2, 3]],
+    ['ambiguous', ['01/02/2023', '3/4/23 14:30'], [0, 0, 2, 2]],
+    ['mixed', ['13/05/2026', '05/13/2026', '01/02/2023'], [1, 1, 1, 3]],
     [
       'no-matter',
       ['05/05/2023', '2023-02-01', '2023-06-12T10:15:00', '1 Feb 2023', '03/2024', 'unknown', ''],
-      [0, 0, 0],
+      [0, 0, 0, 1],
     ],
-  ] as const)('is %s', (verdict, typed, [dayFirstOnly, monthFirstOnly, either]) => {
-    expect(weighDateOrder(typed)).toEqual({ dayFirstOnly, monthFirstOnly, either, verdict })
+  ] as const)('is %s', (verdict, typed, [dayFirstOnly, monthFirstOnly, either, of]) => {
+    expect(weighDateOrder(typed)).toEqual({ dayFirstOnly, monthFirstOnly, either, of, verdict, beside: null })
   })
 
   it('is found inside a cell, at both ends of a range', () => {
-    expect(weighDateOrder(['w/c 12/06/2023', '?13/06/2023', '12/06/2023-14/06/2023'])).toEqual({
+    expect(weighDateOrder(['w/c 12/06/2023', '?13/06/2023', '12/06/2023-14/06/2023'])).toMatchObject({
       dayFirstOnly: 2,
       monthFirstOnly: 0,
       either: 2,
@@ -27,21 +31,191 @@ describe('the order of day and month in a file', () => {
 
   it('does not rest on figures that are no date either way', () => {
     expect(weighDateOrder(['32/01/2023', '13/13/2023', '00/05/2023', '112/06/2023', '12/06/20234'])).toMatchObject({
+      of: 0,
       verdict: 'no-matter',
     })
   })
 
-  it('is said in words that tell how many dates speak for it', () => {
-    expect(sayDateOrder(weighDateOrder(['13/05/2026', '14/05/2026']))).toBe(
-      'Dates are written day first: 2 dates can be read in no other way, and none only month first.',
+  it('counts what an expression would find', () => {
+    const figures = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)/g
+    const aCell = fc
+      .array(fc.constantFrom('1', '12', '13', '31', '05', '2023', '23', '123', '/', '/', '.', '-', ' ', 'T', 'w/c '), {
+        maxLength: 14,
+      })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(aCell, (cell) => {
+        const found = [...cell.matchAll(figures)].map(([, a, b]) => [Number(a), Number(b)] as const)
+        const dates = found.filter(([a, b]) => a >= 1 && b >= 1 && a <= 31 && b <= 31 && (a <= 12 || b <= 12))
+        expect(weighDateOrder([cell])).toMatchObject({
+          of: dates.length,
+          dayFirstOnly: dates.filter(([a]) => a > 12).length,
+          monthFirstOnly: dates.filter(([, b]) => b > 12).length,
+          either: dates.filter(([a, b]) => a <= 12 && b <= 12 && a !== b).length,
+        })
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('is said in words that tell how many dates of how many speak for it', () => {
+    expect(sayDateOrder(weighDateOrder(['13/05/2026', '14/05/2026', '01/02/2023']))).toBe(
+      '2 of 3 dates can only be day first, and none only month first.',
+    )
+    expect(sayDateOrder(weighDateOrder(['05/13/2026', '01/02/2023']))).toBe(
+      '1 of 2 dates can only be month first, and none only day first. Check one against the record.',
     )
     expect(sayDateOrder(weighDateOrder(['01/02/2023']))).toBe(
-      '1 date such as 01/02/2023 could be day first or month first, and nothing in the file tells which. Check one against the record.',
+      '1 of 1 date such as 01/02/2023 could be day first or month first, and nothing in the file tells which. Check one against the record.',
     )
-    expect(sayDateOrder(weighDateOrder(['13/05/2026', '05/13/2026']))).toContain(
-      'mixes two orders: 1 date can only be day first',
+    expect(sayDateOrder(weighDateOrder(['13/05/2026', '05/13/2026', '05/06/2026']))).toBe(
+      'The file mixes two orders: of 3 dates, 1 can only be day first, 1 only month first, and 1 could be either. Ask the sender.',
     )
-    expect(sayDateOrder(weighDateOrder(['05/13/2026']))).toContain('month first')
     expect(sayDateOrder(weighDateOrder([]))).toBe('No date in the file depends on the order of day and month.')
+  })
+})
+
+const two = (number: number): string => `${number}`.padStart(2, '0')
+/** Month first on purpose: what a program makes of the first figure when it takes it for the month. */
+const turned = (on: IsoDay): readonly [day: number, month: number, year: number] => [
+  monthOf(on),
+  dayOfMonth(on),
+  yearOf(on),
+]
+
+type Hand = (on: IsoDay) => string
+const hands: Readonly<Record<string, Hand>> = {
+  'dd/mm/yyyy': (on) => `${two(dayOfMonth(on))}/${two(monthOf(on))}/${yearOf(on)}`,
+  'd/m/yyyy': (on) => `${dayOfMonth(on)}/${monthOf(on)}/${yearOf(on)}`,
+  'd/mm/yyyy': (on) => `${dayOfMonth(on)}/${two(monthOf(on))}/${yearOf(on)}`,
+  'dd/m/yyyy': (on) => `${two(dayOfMonth(on))}/${monthOf(on)}/${yearOf(on)}`,
+  'd/m/yy': (on) => `${dayOfMonth(on)}/${monthOf(on)}/${two(yearOf(on) % 100)}`,
+  'dd.mm.yy': (on) => `${two(dayOfMonth(on))}.${two(monthOf(on))}.${two(yearOf(on) % 100)}`,
+  'dd-mm-yyyy': (on) => `${two(dayOfMonth(on))}-${two(monthOf(on))}-${yearOf(on)}`,
+  'dd/mm/yyyy hh:mm': (on) =>
+    `${two(dayOfMonth(on))}/${two(monthOf(on))}/${yearOf(on)} ${two(8 + (dayOfMonth(on) % 9))}:30`,
+}
+/** What a spreadsheet writes for a date it took for month first. */
+const programs: Readonly<Record<string, Hand>> = {
+  'm/d/yyyy': (on) => `${dayOfMonth(on)}/${monthOf(on)}/${yearOf(on)}`,
+  'm/d/yyyy 0:00': (on) => `${dayOfMonth(on)}/${monthOf(on)}/${yearOf(on)} 0:00`,
+  'dd/mm/yyyy, exchanged': (on) => {
+    const [day, month, year] = turned(on)
+    return `${two(day)}/${two(month)}/${year}`
+  },
+  'yyyy-mm-dd': (on) => {
+    const [day, month, year] = turned(on)
+    return `${year}-${two(month)}-${two(day)}`
+  },
+  'yyyy-mm-dd 00:00:00': (on) => {
+    const [day, month, year] = turned(on)
+    return `${year}-${two(month)}-${two(day)} 00:00:00`
+  },
+}
+/** Nobody can tell these apart by the way they are written. */
+const WRITTEN_ALIKE: ReadonlySet<string> = new Set([
+  'm/d/yyyy · d/m/yyyy',
+  'm/d/yyyy · dd/m/yyyy',
+  'dd/mm/yyyy, exchanged · dd/mm/yyyy',
+  'dd/mm/yyyy, exchanged · d/mm/yyyy',
+  'dd/mm/yyyy, exchanged · dd/mm/yyyy hh:mm',
+])
+/** How many of each kind there must be for the test to expect a verdict. */
+const tells = (days: readonly IsoDay[]): boolean =>
+  days.filter((on) => dayOfMonth(on) < 10 && monthOf(on) < 10 && dayOfMonth(on) !== monthOf(on)).length >= 6 &&
+  days.filter((on) => dayOfMonth(on) > 12 && monthOf(on) < 10).length >= 6
+const someDays = fc.array(aDay('2019-01-01', 2600), { minLength: 30, maxLength: 80 })
+
+describe('a file in which a spreadsheet has exchanged day and month', () => {
+  it('is noticed by the way its dates are written', () => {
+    const evidence = weighDateOrder(['5/3/2026', '13/05/2026', '4/3/2026', '14/05/2026', '5/1/2026', '28/02/2026'])
+    expect(evidence).toMatchObject({
+      verdict: 'turned',
+      dayFirstOnly: 3,
+      either: 3,
+      beside: ['5/3/2026', '13/05/2026'],
+    })
+    expect(sayDateOrder(evidence)).toBe(
+      'The dates up to the 12th are written in another way than the later ones, as when a spreadsheet has exchanged day and month: 5/3/2026 beside 13/05/2026. Check one of them against the record.',
+    )
+  })
+
+  it('is noticed in a workbook, where what was read is a date of the sheet', () => {
+    expect(
+      weighDateOrder(['2026-03-05', '13/05/2026', '2026-03-04', '14/05/2026', '2026-01-05', '28/02/2026']),
+    ).toMatchObject({ verdict: 'turned', beside: ['2026-03-05', '13/05/2026'] })
+  })
+
+  it.each([
+    ['too few', ['5/3/2026', '13/05/2026', '4/3/2026', '14/05/2026']],
+    [
+      'a real date after the 12th in the sheet',
+      ['2026-03-05', '2026-03-04', '2026-01-05', '2026-01-19', '13/05/2026', '14/05/2026', '28/02/2026'],
+    ],
+    [
+      'a text up to the 12th in the sheet',
+      ['2026-03-05', '2026-03-04', '2026-01-05', '02/05/2026', '13/05/2026', '14/05/2026', '28/02/2026'],
+    ],
+    [
+      'two figures for the year, which no spreadsheet writes by itself',
+      ['5/3/26', '4/3/26', '5/1/26', '13/05/2026', '14/05/2026', '28/02/2026'],
+    ],
+    ['leading zeros at the day alone', ['05/3/2026', '04/3/2026', '05/1/2026', '13/5/2026', '14/5/2026', '28/2/2026']],
+    [
+      'none at the day, which a later day cannot have',
+      ['5/03/2026', '4/03/2026', '5/01/2026', '13/05/2026', '14/05/2026', '28/02/2026'],
+    ],
+  ])('is not seen in %s', (_, typed) => {
+    expect(weighDateOrder(typed).verdict).toBe('day-first')
+  })
+
+  it('does not hide that a file mixes two orders', () => {
+    expect(
+      weighDateOrder(['5/3/2026', '13/05/2026', '4/3/2026', '14/05/2026', '5/1/2026', '28/02/2026', '05/28/2026'])
+        .verdict,
+    ).toBe('mixed')
+  })
+
+  it.each(
+    Object.entries(programs).flatMap(([program, rewrite]) =>
+      Object.entries(hands)
+        .filter(([hand]) => !WRITTEN_ALIKE.has(`${program} · ${hand}`))
+        .map(([hand, write]) => [hand, program, write, rewrite] as const),
+    ),
+  )('is noticed where %s became %s', (_hand, _program, write, rewrite) => {
+    fc.assert(
+      fc.property(someDays, (days) => {
+        fc.pre(tells(days))
+        expect(weighDateOrder(days.map((on) => (dayOfMonth(on) <= 12 ? rewrite(on) : write(on)))).verdict).toBe(
+          'turned',
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it.each(Object.entries(hands))('is never seen where one hand wrote it: %s', (_, write) => {
+    fc.assert(
+      fc.property(fc.array(aDay('2019-01-01', 2600), { maxLength: 60 }), (days) => {
+        expect(weighDateOrder(days.map(write)).verdict).not.toBe('turned')
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is hardly ever seen where several hands wrote it by turns', () => {
+    const generated = fc.sample(
+      fc
+        .record({
+          days: fc.array(aDay('2019-01-01', 2600), { minLength: 6, maxLength: 40 }),
+          styles: fc.uniqueArray(fc.constantFrom(...Object.values(hands)), { minLength: 2, maxLength: 3 }),
+          turns: fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 }),
+        })
+        .map(({ days, styles, turns }) => days.map((on, at) => styles[(turns[at] ?? 0) % styles.length]?.(on) ?? '')),
+      { numRuns: 4000, seed: 3 },
+    )
+    const alarms = generated.filter((typed) => weighDateOrder(typed).verdict === 'turned').length
+    // 11 of 4000 when it was written, nearly all of them files of fewer than twelve dates
+    expect(alarms / generated.length).toBeLessThan(0.01)
   })
 })
