@@ -16,18 +16,29 @@ export const neverMentioned = (people: readonly Person[], entries: readonly Entr
 }
 
 /** What would show that an entry speaks of a person: full name, other spellings, given name, title and surname, role and the everyday words for it. */
-export const wordsFor = (person: Pick<Person, 'name' | 'aliases' | 'role'>): string[] => {
+export const wordsFor = (person: Pick<Person, 'name' | 'aliases' | 'role'>): string[] => [
+  ...new Set([...namesFor(person), ...roleWordsFor(person)]),
+]
+
+/** Full name, other spellings, given name, title and surname. */
+export const namesFor = ({ name: full, aliases }: Pick<Person, 'name' | 'aliases'>): string[] => {
   const words = new Set<string>()
-  for (const name of [person.name, ...person.aliases]) {
+  for (const name of [full, ...aliases]) {
     const parts = name.split(/\s+/).filter((part) => !TITLE.test(part))
     words.add(parts.join(' '))
     const [given, surname] = [parts[0], parts.at(-1)]
     if (parts.length > 1 && given !== undefined && given.length > 2) words.add(given)
     if (parts.length > 1 && surname !== undefined) for (const title of TITLES) words.add(`${title} ${surname}`)
   }
-  const role = person.role.toLowerCase()
-  words.add(role)
-  for (const [roles, everyday] of EVERYDAY) if (roles.test(role)) for (const word of everyday) words.add(word)
+  return [...words].filter((word) => word !== '')
+}
+
+/** The role and the everyday words for it. "Father of both children" is spoken of as a father. */
+export const roleWordsFor = ({ role: said }: Pick<Person, 'role'>): string[] => {
+  const role = said.toLowerCase()
+  const kin = role.replace(/ (?:of|to) .*$/, '')
+  const words = new Set([role])
+  for (const [roles, everyday] of EVERYDAY) if (roles.test(kin)) for (const word of everyday) words.add(word)
   return [...words].filter((word) => word !== '')
 }
 

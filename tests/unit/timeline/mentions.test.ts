@@ -41,6 +41,10 @@ describe('a person stands in an entry', () => {
   })
 })
 
+test('a father of named children is spoken of as the father', () => {
+  expect(isMissing(aPerson('Dean Pike', 'non-resident father of both children'), { event: 'Father came.' })).toBe(false)
+})
+
 describe('a person stands in none', () => {
   test.each([
     ['a grandfather is not the father', 'Grandfather came.'],
