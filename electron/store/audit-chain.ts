@@ -20,6 +20,9 @@ export type AuditedDeed =
   | 'entry added'
   | 'entry revised'
   | 'return imported'
+  | 'import undone'
+  | 'receipt item looked at'
+  | 'mapping kept'
 
 /** Call it in the transaction of the deed itself: neither happens without the other. */
 export const recordDeed = (database: Database.Database, { at, who, what, detail }: Deed): void => {

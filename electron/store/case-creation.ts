@@ -1,8 +1,10 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Case } from '../../shared/model/case.ts'
-import { type AgencyId, CaseId } from '../../shared/model/ids.ts'
+import type { CaseAgency } from '../../shared/model/agency.ts'
+import type { Case, CaseDraft } from '../../shared/model/case.ts'
+import { AgencyId, CaseId, ChildId, PersonId } from '../../shared/model/ids.ts'
+import { ProblemError } from '../../shared/problems.ts'
 import type { FileKey } from '../vault/file-key.ts'
 import { syncFolder } from '../vault/vault-file.ts'
 import { recordDeed } from './audit-chain.ts'
@@ -17,6 +19,44 @@ const MARKER = 'creating'
 export type CaseKeys = {
   readonly case: FileKey
   readonly agencies: ReadonlyArray<{ readonly id: AgencyId; readonly fileKey: FileKey }>
+}
+
+/** The case of a draft, with ids for it and all that is in it. */
+export const caseOf = (draft: CaseDraft, newId: () => string): Case => ({
+  id: CaseId.parse(newId()),
+  reference: draft.reference,
+  strategyMeeting: draft.strategyMeeting,
+  conference: draft.conference,
+  lookBackFrom: draft.lookBackFrom,
+  late: draft.late ?? null,
+  children: draft.children.map(({ name, born, aliases }) => ({
+    id: ChildId.parse(newId()),
+    name,
+    born: born ?? null,
+    aliases: aliases ?? [],
+  })),
+  people: draft.people.map(({ name, role, aliases, parentalResponsibility }) => ({
+    id: PersonId.parse(newId()),
+    name,
+    role,
+    aliases: aliases ?? [],
+    parentalResponsibility: parentalResponsibility ?? 'not known',
+  })),
+  agencies: draft.agencies.map(({ code, name, askedOn, contributor, recordsTo }) => ({
+    id: AgencyId.parse(newId()),
+    code,
+    name,
+    askedOn: askedOn ?? null,
+    answer: askedOn == null ? { kind: 'not-asked' } : { kind: 'asked', on: askedOn },
+    contributor: contributor ?? null,
+    recordsTo: recordsTo ?? null,
+  })),
+})
+
+/** Codes tell the agencies of a case apart, also in the names of their returns. */
+export const mustHaveOneCodeEach = (agencies: readonly CaseAgency[]): void => {
+  if (new Set(agencies.map(({ code }) => code)).size === agencies.length) return
+  throw new ProblemError({ kind: 'bad-request', fields: ['agencies'] })
 }
 
 /** Makes the files of a case; until the index knows their keys nobody can read them, and nothing is in them but the case itself. */

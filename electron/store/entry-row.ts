@@ -31,8 +31,10 @@ export const CONTENT_COLUMNS = [
   'other',
 ] as const
 
-/** Where the children stand among them. */
-export const CHILDREN = 18
+/** Where some of them stand. */
+export const CHILDREN = CONTENT_COLUMNS.indexOf('children')
+export const SEQUENCE = CONTENT_COLUMNS.indexOf('sequence')
+export const SHARING = CONTENT_COLUMNS.indexOf('sharing')
 
 export type ColumnValue = string | number | Buffer | null
 
@@ -75,13 +77,15 @@ export const fillColumns = (content: EntryContent, values: ColumnValue[]): numbe
   return filled
 }
 
-/** An entry at one of its revisions, as the queries below read it. */
+/** An entry at one of its revisions, as `entry-queries.ts` reads it. */
 export type EntryRow = {
+  readonly number: number
   readonly id: Buffer
   readonly code: string
   readonly import: ImportId | null
   readonly file: string | null
   readonly line: number | null
+  readonly part: string | null
   readonly typed_by: string | null
   readonly revision: number
   readonly recorded_at: string
@@ -110,27 +114,6 @@ export type EntryRow = {
   readonly other: string | null
 }
 
-const ofEntry = 'e.id, e.code, i.id AS import, i.file, e.line, e.typed_by'
-const columnsOf = (table: string): string =>
-  CONTENT_COLUMNS.map((column) => (column === 'children' ? 'c.children' : `${table}.${column}`)).join(', ')
-
-/** Entries as first recorded; callers may add a condition on `e`. */
-const FIRST = `SELECT ${ofEntry}, 1 AS revision, coalesce(e.typed_at, i.at) AS recorded_at, ${columnsOf('e')}
-  FROM entries e LEFT JOIN imports i ON i.number = e.import LEFT JOIN child_groups c ON c.number = e.children`
-
-/** What they were revised to; callers may add a condition on `e` or `r`. */
-const LATER = `SELECT ${ofEntry}, r.revision, r.recorded_at, ${columnsOf('r')}
-  FROM revisions r JOIN entries e ON e.number = r.entry LEFT JOIN imports i ON i.number = e.import
-    LEFT JOIN child_groups c ON c.number = r.children`
-
-const LATEST = 'r.revision = (SELECT max(l.revision) FROM revisions l WHERE l.entry = r.entry)'
-
-/** The current revision of every entry, in no order. */
-export const SELECT_CURRENT = `${FIRST} WHERE e.number NOT IN (SELECT entry FROM revisions) UNION ALL ${LATER} WHERE ${LATEST}`
-
-/** Every revision of the entry with the id that is bound twice, first to last. */
-export const SELECT_REVISIONS = `${FIRST} WHERE e.id = ? UNION ALL ${LATER} WHERE e.id = ? ORDER BY revision`
-
 /**
  * A row as an entry. It is not parsed again: every page carries an authentication code under a key that only this vault has, the schema is STRICT with
  * its words checked, and the router parses what leaves for the window. What cannot be an entry all the same is damage.
@@ -144,7 +127,7 @@ export const entryOf = (row: EntryRow, agency: { readonly id: AgencyId; readonly
   recordedAt: row.recorded_at,
   origin:
     row.import !== null && row.file !== null && row.line !== null
-      ? { kind: 'return', import: row.import, file: row.file, line: row.line }
+      ? { kind: 'return', import: row.import, file: row.file, line: row.line, part: row.part }
       : { kind: 'typed', by: there(row.typed_by) },
   when: whenOf(row),
   sequence: row.sequence,

@@ -5,9 +5,10 @@ import type Database from 'better-sqlite3'
 import { type Problem, ProblemError } from '../../shared/problems.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import { type FileName, circumstancesOf, openDatabase } from './open-database.ts'
-import type { PackedRows } from './packed-rows.ts'
+import type { HeldEntries } from './held-entries.ts'
+import type { PackedMetRows, PackedRows } from './packed-rows.ts'
 import { asProblem } from './sqlite-problem.ts'
-import { type HeldEntries, type ImportBeginning, type TakingRows, takingRows } from './take-rows.ts'
+import { type ImportBeginning, type TakingRows, takingRows } from './take-rows.ts'
 
 // The thread in which imports write: the program answers meanwhile, and reads the next rows while these are encrypted. It works on one file at a time,
 // is asked one thing after the other, and answers each.
@@ -21,8 +22,8 @@ export type Asked =
       readonly salt: Uint8Array
       readonly beginning: ImportBeginning
     }
-  | { readonly kind: 'take'; readonly rows: PackedRows }
-  | { readonly kind: 'keep'; readonly receipt: Receipt }
+  | { readonly kind: 'take'; readonly rows: PackedRows; readonly met: PackedMetRows | null }
+  | { readonly kind: 'keep'; readonly receipt: Receipt; readonly withdrawn: readonly number[] }
   /** Takes back what was not kept and closes the file. `closed` is set to 1 then, for whoever cannot wait for an answer. */
   | { readonly kind: 'close'; readonly closed: Int32Array<SharedArrayBuffer> }
 
@@ -50,10 +51,10 @@ const doing = (asked: Asked): HeldEntries | null => {
       }
     }
     case 'take':
-      open?.taking.take(asked.rows)
+      open?.taking.take(asked.rows, asked.met)
       return null
     case 'keep':
-      open?.taking.keep(asked.receipt)
+      open?.taking.keep(asked.receipt, asked.withdrawn)
       return null
     case 'close':
       try {

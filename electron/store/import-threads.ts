@@ -5,15 +5,16 @@ import { ProblemError } from '../../shared/problems.ts'
 import type { FileKey } from '../vault/file-key.ts'
 import type { Answer, Asked } from './import-thread.ts'
 import type { FileName } from './open-database.ts'
-import type { PackedRows } from './packed-rows.ts'
-import type { HeldEntries, ImportBeginning } from './take-rows.ts'
+import type { HeldEntries } from './held-entries.ts'
+import type { PackedMetRows, PackedRows } from './packed-rows.ts'
+import type { ImportBeginning } from './take-rows.ts'
 
 /** One import in its thread. Every promise is rejected with a ProblemError for what can be expected. */
 export type ImportThread = {
   /** What the file held when the import began. */
   readonly held: HeldEntries
-  readonly take: (rows: PackedRows) => Promise<void>
-  readonly keep: (receipt: Receipt) => Promise<void>
+  readonly take: (rows: PackedRows, met: PackedMetRows | null) => Promise<void>
+  readonly keep: (receipt: Receipt, withdrawn: readonly number[]) => Promise<void>
   /** Takes back what was not kept and closes the file. To be called whatever happened; never rejected. */
   readonly end: () => Promise<void>
 }
@@ -75,12 +76,14 @@ export const importThreads = (): ImportThreads => {
       }
       return {
         end,
-        held: held ?? { codes: [], identities: new Uint8Array() },
-        take: async (rows) => {
-          await line.ask({ kind: 'take', rows }, [rows.ids.buffer, rows.identities.buffer])
+        held: held ?? NOTHING_HELD,
+        take: async (rows, met) => {
+          const moved = [rows.ids.buffer, rows.identities.buffer]
+          if (met !== null) moved.push(met.identities.buffer)
+          await line.ask({ kind: 'take', rows, met }, moved)
         },
-        keep: async (receipt) => {
-          await line.ask({ kind: 'keep', receipt })
+        keep: async (receipt, withdrawn) => {
+          await line.ask({ kind: 'keep', receipt, withdrawn })
         },
       }
     },
@@ -97,6 +100,14 @@ export const importThreads = (): ImportThreads => {
       free = null
     },
   }
+}
+
+const NOTHING_HELD: HeldEntries = {
+  codes: [],
+  identities: new Uint8Array(),
+  gone: new Uint32Array(),
+  also: { entries: new Uint32Array(), identities: new Uint8Array() },
+  spokenOf: [],
 }
 
 const aFlag = (): Int32Array<SharedArrayBuffer> => new Int32Array(new SharedArrayBuffer(4))

@@ -159,8 +159,11 @@ const mustBeOurs = (database: Database.Database, path: string, name: FileName, f
   try {
     database.prepare('SELECT count(*) FROM sqlite_schema').get()
     const version = Number(database.pragma('user_version', { simple: true }))
+    const named = isNamed(database, name)
+    // a file of another kind may have come further than this kind ever did
+    if (named === 'as another') throw new ProblemError({ kind: 'file-foreign', what })
     if (version > latestVersion(what)) throw new ProblemError({ kind: 'file-newer', what })
-    if (!isNamed(database, name)) throw new ProblemError({ kind: 'file-foreign', what })
+    if (named === 'not') throw new ProblemError({ kind: 'file-foreign', what })
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')
       throw new ProblemError({ kind: `file-${whyUnreadable(path, fileKey)}`, what })
@@ -168,14 +171,14 @@ const mustBeOurs = (database: Database.Database, path: string, name: FileName, f
   }
 }
 
-const isNamed = (database: Database.Database, name: FileName): boolean => {
+const isNamed = (database: Database.Database, { what, vault, id }: FileName): 'so' | 'as another' | 'not' => {
   const hasMeta = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'").get()
-  if (hasMeta === undefined) return false
-  return (
-    database
-      .prepare('SELECT 1 FROM meta WHERE kind = ? AND vault = ? AND file = ?')
-      .get(name.what, name.vault, name.id) !== undefined
-  )
+  if (hasMeta === undefined) return 'not'
+  const name = database
+    .prepare<[], { kind: string; vault: string; file: string }>('SELECT kind, vault, file FROM meta')
+    .get()
+  if (name === undefined) return 'not'
+  return name.kind === what && name.vault === vault && name.file === id ? 'so' : 'as another'
 }
 
 const mustBeAFile = (path: string, what: StoreFile): void => {

@@ -1,9 +1,11 @@
 import type { Keeper } from '../../shared/contract.ts'
 import type { CaseAgency } from '../../shared/model/agency.ts'
 import type { Case, CaseDraft } from '../../shared/model/case.ts'
+import type { Undoing } from '../../shared/model/comparison.ts'
 import type { Entry, EntryContent } from '../../shared/model/entry.ts'
 import type { Holding } from '../../shared/model/holding.ts'
 import type { AgencyId, CaseId, EntryId, ImportId } from '../../shared/model/ids.ts'
+import type { Mapping } from '../../shared/model/reading.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { Problem } from '../../shared/problems.ts'
@@ -21,6 +23,9 @@ export type OpenVault = {
   readonly createCase: (draft: CaseDraft) => Case
   readonly saveAgency: (id: CaseId, agency: CaseAgency) => void
   readonly agencyFile: (id: CaseId, agency: AgencyId) => AgencyFile
+  /** How the last return of an agency of that name was read, where a person wanted it remembered. */
+  readonly mapping: (agency: CaseAgency) => Mapping | null
+  readonly keepMapping: (agency: CaseAgency, mapping: Mapping) => void
   /** Closes every file and zeroes the keys. */
   readonly close: () => void
 }
@@ -34,31 +39,102 @@ export type AgencyFile = {
   /** Appends a revision; the earlier one stays. `changed-meanwhile` when `expected` is not the current revision. */
   readonly revise: (id: EntryId, expected: number, content: EntryContent) => Entry
   readonly revisions: (id: EntryId) => Entry[]
-  readonly receipt: (id: ImportId) => Receipt
-  /** One transaction with its receipt. `slice` rows are taken between two calls of `pause`, which may throw to cancel. */
-  readonly importReturn: (incoming: IncomingReturn, pause?: Pause) => Promise<Receipt>
+  readonly receipt: (id: ImportId) => KeptReceipt
+  /** Ticks items of a receipt off ("doubt:0", "hint:dna"), or takes the tick back. */
+  readonly lookAt: (id: ImportId, items: readonly string[], looked: boolean) => void
+  /** Rows of an import that made, changed or brought back an entry. With the receipt's other lists: every row. */
+  readonly takenRows: (id: ImportId) => TakenRow[]
+  /** Entries that stand and came from returns, in the order of the timeline, with what tells their rows again. */
+  readonly standing: () => StandingEntry[]
+  /** Identities of all rows that would be held if they came again (32 figures). */
+  readonly identities: () => ReadonlySet<string>
+  /** Changes whenever anything in the file does that a comparison depends on. */
+  readonly basis: () => string
+  readonly undoing: (id: ImportId) => Undoing
+  /** Takes an import back: what it alone brought leaves the timeline, what it changed reads as before, what it withdrew comes back. Nothing is deleted. */
+  readonly undo: (id: ImportId) => void
+  /**
+   * One transaction with its receipt. `slice` rows are taken between two calls of `pause`, which may throw to cancel.
+   * @param version null adds the rows; else the return takes the place of earlier ones. `changed-meanwhile` when its basis is no longer the file's
+   */
+  readonly importReturn: (incoming: IncomingReturn, pause?: Pause, version?: LaterVersion | null) => Promise<Receipt>
 }
+
+/** A receipt with what became of it since. */
+export type KeptReceipt = {
+  readonly receipt: Receipt
+  readonly lookedAt: string[]
+  readonly undone: { readonly at: string; readonly by: string } | null
+}
+
+export type TakenRow = {
+  readonly line: number
+  readonly part: string | null
+  readonly as: string
+  readonly what: 'added' | 'changed' | 'restored'
+}
+
+/** An entry from a return, with the identities of the rows it was read from. */
+export type StandingEntry = {
+  readonly entry: Entry
+  /** Identity of the row whose words it carries (32 hexadecimal figures, as `identityKey` cuts it). */
+  readonly identity: string
+  /** Identities of rows it carried before a later version changed it. */
+  readonly earlier: readonly string[]
+  /** Imports, not undone, in which a row of it stood. */
+  readonly heldBy: readonly ImportId[]
+  /** A person revised it here since its words last came from a return. */
+  readonly editedHere: boolean
+}
+
+/** How a return that takes the place of earlier ones is to be taken, as a person has seen and chosen it. Identities are cut as `identityKey` does. */
+export type LaterVersion = {
+  readonly basis: string
+  /** Rows that change an entry. Rows that are neither here nor refused, and that are not held, are added. */
+  readonly changes: ReadonlyMap<string, EntryId>
+  /** Entries that it leaves out and that no longer stand. */
+  readonly withdrawn: readonly EntryId[]
+  readonly refused: {
+    /** Rows that are not to be added: they are rejected with that reason. */
+    readonly added: ReadonlySet<string>
+    /** Rows whose entry stays as it was: they count as held. */
+    readonly changed: ReadonlyMap<string, EntryId>
+    /** Entries that stay although the later version leaves them out. */
+    readonly withdrawn: readonly EntryId[]
+  }
+}
+
+/** The part of a row's SHA-256 that is kept: enough to tell all the rows there are apart, and half the work to keep. */
+export const identityKey = (sha256: string): string => sha256.slice(0, 32)
 
 export type Pause = (rowsDone: number) => Promise<void> | void
 
 /** A return as the readers hand it over: how the file was read, then its rows one by one. */
 export type IncomingReturn = {
-  readonly head: Pick<Receipt, 'file' | 'sha256' | 'encoding' | 'delimiter' | 'headerLine' | 'columns'>
+  readonly head: Pick<Receipt, 'file' | 'sha256' | 'encoding' | 'delimiter' | 'headerLine' | 'columns' | 'parts'> &
+    Partial<Pick<Receipt, 'mapping' | 'byNames' | 'replaces'>>
   readonly rows: Iterable<IncomingRow>
   /** Called once the rows are spent: what a person should look at, and whether the file says "nothing to report". */
-  readonly tail: () => Pick<Receipt, 'doubts' | 'nothingToReport'>
+  readonly tail: () => Pick<Receipt, 'doubts' | 'nothingToReport' | 'dates' | 'hints'>
+}
+
+type Place = {
+  readonly line: number
+  /** The sheet or table, one of `head.parts`; null where the file is one table. */
+  readonly part: string | null
 }
 
 export type IncomingRow =
-  | {
+  | (Place & {
       readonly kind: 'entry'
-      readonly line: number
       /** SHA-256 (hex) of the row's headings and cells: the same row twice is held, not added. */
       readonly identity: string
       readonly content: EntryContent
-    }
-  | { readonly kind: 'rejected'; readonly line: number; readonly reason: string; readonly raw: string }
-  | { readonly kind: 'blank'; readonly line: number; readonly as: 'empty' | 'header' | 'footer' }
+      /** The row as it stands in the file, for the receipt of a row that a person refuses. */
+      readonly raw?: string
+    })
+  | (Place & { readonly kind: 'rejected'; readonly reason: string; readonly raw: string })
+  | (Place & { readonly kind: 'blank'; readonly as: 'empty' | 'header' | 'footer' })
 
 export type CreateVault = (
   folder: string,

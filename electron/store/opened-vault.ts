@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 
 import type Database from 'better-sqlite3'
 
@@ -6,21 +7,28 @@ import type { Keeper } from '../../shared/contract.ts'
 import type { CaseAgency } from '../../shared/model/agency.ts'
 import type { Case, CaseDraft } from '../../shared/model/case.ts'
 import type { Holding } from '../../shared/model/holding.ts'
-import { AgencyId, CaseId, ChildId, PersonId } from '../../shared/model/ids.ts'
-import { type Problem, ProblemError, type StoreFile } from '../../shared/problems.ts'
+import type { AgencyId, CaseId } from '../../shared/model/ids.ts'
+import type { Mapping } from '../../shared/model/reading.ts'
+import { ProblemError, type StoreFile } from '../../shared/problems.ts'
 import type { Ports } from '../ports.ts'
 import { type FileKey, forget, newFileKey } from '../vault/file-key.ts'
 import { indexPath } from '../vault/vault-file.ts'
-import { addEntry, entriesIn, holdingOf, receiptOf, reviseEntry, revisionsOf } from './agency-file.ts'
 import { isAuditWhole, recordDeed } from './audit-chain.ts'
-import { type CaseKeys, endCreation, makeCaseFiles, takeBackCreation } from './case-creation.ts'
+import {
+  type CaseKeys,
+  caseOf,
+  endCreation,
+  makeCaseFiles,
+  mustHaveOneCodeEach,
+  takeBackCreation,
+} from './case-creation.ts'
 import { caseFile } from './case-file.ts'
-import { importReturn } from './import-return.ts'
 import { importThreads } from './import-threads.ts'
 import { indexFile } from './index-file.ts'
 import { circumstancesOf, createDatabase, type FileName, openDatabase, removeDatabase } from './open-database.ts'
 import { openFiles } from './open-files.ts'
 import type { AgencyFile, OpenVault } from './open-vault.ts'
+import { openedAgencyFile } from './opened-agency-file.ts'
 import { asProblem, sayingProblems } from './sqlite-problem.ts'
 import { uuidMaker, uuidText } from './uuid-v7.ts'
 import { agencyPath, caseFolder, casePath } from './vault-layout.ts'
@@ -201,63 +209,44 @@ export const openedVault = (
   }
 
   const agencyFile = (id: CaseId, agencyId: AgencyId): AgencyFile => {
-    // looked up each time: its code may have been changed since
+    const file = fileOfAgency(id, agencyId)
     const agency = (): CaseAgency => {
       const found = caseById(id).agencies.find((one) => one.id === agencyId)
       if (found === undefined) throw new ProblemError({ kind: 'not-found', what: 'agency' })
       return found
     }
-    const file = fileOfAgency(id, agencyId)
-    const reading = <T>(work: (database: Database.Database, of: CaseAgency) => T): T => {
-      const of = agency()
-      return inFile(file, (database) => work(database, of))
-    }
-    const writing = <T>(work: (database: Database.Database, of: CaseAgency) => T): T => {
-      mustNotBeImporting()
-      holdings.delete(agencyId)
-      return reading(work)
-    }
-    const mustNotBeImporting = (): void => {
-      if (importing.has(agencyId)) throw new ProblemError({ kind: 'import-running' })
-    }
     agency()
-    return {
-      entries: () => reading(entriesIn),
-      holding: () => {
-        mustBeOpen()
-        const holding = holdings.get(agencyId) ?? reading((database) => holdingOf(database, agencyId))
-        holdings.set(agencyId, holding)
-        return holding
-      },
-      add: (content) => writing((database, of) => addEntry(database, of, content, keeper.name, ports)),
-      revise: (entry, expected, content) =>
-        writing((database, of) => reviseEntry(database, of, { id: entry, expected }, content, keeper.name, ports)),
-      revisions: (entry) => reading((database, of) => revisionsOf(database, of, entry)),
-      receipt: (of) => reading((database) => receiptOf(database, of)),
-      importReturn: async (incoming, pause) => {
-        mustNotBeImporting()
-        const of = reading((_, found) => found)
-        importing.add(agencyId)
-        try {
-          return await importReturn(
-            incoming,
-            { agency: of, by: keeper.name, ports },
-            (beginning) => withKey(file, (fileKey) => threads.open(file.path, nameOf(file), fileKey, beginning)),
-            async (done) => {
-              await pause?.(done)
-              mustBeOpen()
-            },
-          )
-        } finally {
-          importing.delete(agencyId)
-          holdings.delete(agencyId)
-        }
-      },
-    }
+    return openedAgencyFile({
+      agency,
+      by: keeper.name,
+      ports,
+      inFile: (work) => inFile(file, work),
+      begin: (beginning) => withKey(file, (fileKey) => threads.open(file.path, nameOf(file), fileKey, beginning)),
+      mustBeOpen,
+      holdings,
+      importing,
+    })
+  }
+
+  const keepMapping = (agency: CaseAgency, mapping: Mapping): void => {
+    const before = inIndex(() => known.mapping(agency))
+    if (isDeepStrictEqual(before, mapping)) return
+    const at = ports.now()
+    inIndex(() => {
+      index
+        .transaction(() => {
+          known.keepMapping(agency, mapping, at)
+          const detail = { code: agency.code, name: agency.name, before, after: mapping }
+          recordDeed(index, { at, who: keeper.name, what: 'mapping kept', detail })
+        })
+        .immediate()
+    })
   }
 
   return {
     keeper,
+    mapping: (agency) => inIndex(() => known.mapping(agency)),
+    keepMapping,
     cases: () => inIndex(known.cases).map(({ id }) => caseById(id)),
     references: () => inIndex(known.cases),
     caseById,
@@ -282,41 +271,4 @@ type VaultFile = {
   readonly what: StoreFile
   readonly id: string
   readonly fileKey: () => FileKey | null
-}
-
-const caseOf = (draft: CaseDraft, newId: () => string): Case => ({
-  id: CaseId.parse(newId()),
-  reference: draft.reference,
-  strategyMeeting: draft.strategyMeeting,
-  conference: draft.conference,
-  lookBackFrom: draft.lookBackFrom,
-  late: draft.late ?? null,
-  children: draft.children.map(({ name, born, aliases }) => ({
-    id: ChildId.parse(newId()),
-    name,
-    born: born ?? null,
-    aliases: aliases ?? [],
-  })),
-  people: draft.people.map(({ name, role, aliases, parentalResponsibility }) => ({
-    id: PersonId.parse(newId()),
-    name,
-    role,
-    aliases: aliases ?? [],
-    parentalResponsibility: parentalResponsibility ?? 'not known',
-  })),
-  agencies: draft.agencies.map(({ code, name, askedOn, contributor, recordsTo }) => ({
-    id: AgencyId.parse(newId()),
-    code,
-    name,
-    askedOn: askedOn ?? null,
-    answer: askedOn == null ? { kind: 'not-asked' } : { kind: 'asked', on: askedOn },
-    contributor: contributor ?? null,
-    recordsTo: recordsTo ?? null,
-  })),
-})
-
-const mustHaveOneCodeEach = (agencies: readonly CaseAgency[]): void => {
-  if (new Set(agencies.map(({ code }) => code)).size === agencies.length) return
-  const problem: Problem = { kind: 'bad-request', fields: ['agencies'] }
-  throw new ProblemError(problem)
 }

@@ -8,6 +8,8 @@ import { type ColumnValue, fillColumns } from './entry-row.ts'
 export type PackedRows = {
   readonly count: number
   readonly lines: Uint32Array
+  /** Their sheets or tables; null where none of them has one. */
+  readonly parts: readonly (string | null)[] | null
   readonly ids: Uint8Array<ArrayBuffer>
   readonly identities: Uint8Array<ArrayBuffer>
   readonly codes: readonly string[]
@@ -22,6 +24,7 @@ export const IDENTITY = 16
 
 export type NewRow = {
   readonly line: number
+  readonly part: string | null
   /** The part of it that is kept, in hexadecimal. */
   readonly identity: string
   readonly code: string
@@ -41,6 +44,7 @@ export type RowPacker = {
 export const rowPacker = (most: number, newId: (into: Buffer, at: number) => Buffer): RowPacker => {
   const fresh = () => ({
     lines: new Uint32Array(most),
+    parts: null as (string | null)[] | null,
     ids: Buffer.from(new ArrayBuffer(most * ID)),
     identities: Buffer.from(new ArrayBuffer(most * IDENTITY)),
     codes: new Array<string>(),
@@ -50,8 +54,9 @@ export const rowPacker = (most: number, newId: (into: Buffer, at: number) => Buf
   let rows = fresh()
   let count = 0
   return {
-    add: ({ line, identity, code, content }) => {
+    add: ({ line, part, identity, code, content }) => {
       rows.lines[count] = line
+      if (part !== null) rows.parts = withPart(rows.parts, count, part)
       newId(rows.ids, count * ID)
       rows.identities.write(identity, count * IDENTITY, IDENTITY, 'hex')
       rows.codes.push(code)
@@ -65,4 +70,74 @@ export const rowPacker = (most: number, newId: (into: Buffer, at: number) => Buf
       return packed
     },
   }
+}
+
+/** Rows that met an entry, in the same manner. Those that brought no words have nothing filled. */
+export type PackedMetRows = {
+  readonly count: number
+  readonly lines: Uint32Array
+  readonly parts: readonly (string | null)[] | null
+  /** The number of the entry each of them met. */
+  readonly entries: Uint32Array
+  readonly identities: Uint8Array<ArrayBuffer>
+  readonly whats: readonly MetAs[]
+  readonly filled: Uint32Array
+  readonly values: readonly ColumnValue[]
+}
+
+/** What became of a row that met an entry. */
+export type MetAs = 'held' | 'changed' | 'restored' | 'refused'
+
+export type MetRow = {
+  readonly line: number
+  readonly part: string | null
+  readonly entry: number
+  readonly identity: string
+  readonly what: MetAs
+  /** Null for a row that changes nothing. */
+  readonly content: EntryContent | null
+}
+
+/** @returns what `rowPacker` does; `pack` gives null where nothing was added */
+export const metRowPacker = (
+  most: number,
+): { readonly add: (row: MetRow) => void; readonly pack: () => PackedMetRows | null } => {
+  const fresh = () => ({
+    lines: new Uint32Array(most),
+    parts: null as (string | null)[] | null,
+    entries: new Uint32Array(most),
+    identities: Buffer.from(new ArrayBuffer(most * IDENTITY)),
+    whats: new Array<MetAs>(),
+    filled: new Uint32Array(most),
+    values: new Array<ColumnValue>(),
+  })
+  // a first import meets nothing
+  let rows: ReturnType<typeof fresh> | null = null
+  let count = 0
+  return {
+    add: ({ line, part, entry, identity, what, content }) => {
+      rows ??= fresh()
+      rows.lines[count] = line
+      if (part !== null) rows.parts = withPart(rows.parts, count, part)
+      rows.entries[count] = entry
+      rows.identities.write(identity, count * IDENTITY, IDENTITY, 'hex')
+      rows.whats.push(what)
+      rows.filled[count] = content === null ? 0 : fillColumns(content, rows.values)
+      count++
+    },
+    pack: () => {
+      const packed = rows === null ? null : { count, ...rows }
+      rows = null
+      count = 0
+      return packed
+    },
+  }
+}
+
+const withPart = (parts: (string | null)[] | null, at: number, part: string): (string | null)[] => {
+  const list = parts ?? []
+  // rows before it that have none
+  while (list.length < at) list.push(null)
+  list[at] = part
+  return list
 }

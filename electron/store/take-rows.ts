@@ -1,9 +1,15 @@
 import type Database from 'better-sqlite3'
 
+import type { EntryId } from '../../shared/model/ids.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
+import { ProblemError } from '../../shared/problems.ts'
 import { recordDeed } from './audit-chain.ts'
+import { basisOf } from './basis.ts'
 import type { ColumnValue } from './entry-row.ts'
-import { ID, IDENTITY, type PackedRows } from './packed-rows.ts'
+import { type HeldEntries, heldEntries } from './held-entries.ts'
+import { ID, IDENTITY, type PackedMetRows, type PackedRows } from './packed-rows.ts'
+import { takingMetRows } from './take-met-rows.ts'
+import { uuidBytes } from './uuid-v7.ts'
 import { nextNumber, ones, rowWriter } from './write-entry.ts'
 
 /** What is known of an import before its first row. */
@@ -13,28 +19,31 @@ export type ImportBeginning = {
   readonly sha256: string
   readonly at: string
   readonly by: string
+  /** Of a later version: what it was compared with, and the entries it speaks of. */
+  readonly version: { readonly basis: string; readonly entries: readonly EntryId[] } | null
 }
-
-/** The entries a file holds: their codes, and for each the identity of the row it came from, zeros for one that was typed. */
-export type HeldEntries = { readonly codes: string[]; readonly identities: Uint8Array<ArrayBuffer> }
 
 /** An import into an agency's file: one transaction, all rows with their receipt or none. */
 export type TakingRows = {
   readonly held: () => HeldEntries
-  readonly take: (rows: PackedRows) => void
-  /** Writes the receipt and commits. */
-  readonly keep: (receipt: Receipt) => void
+  readonly take: (rows: PackedRows, met: PackedMetRows | null) => void
+  /** Writes the receipt, takes out the entries with these numbers, and commits. */
+  readonly keep: (receipt: Receipt, withdrawn: readonly number[]) => void
   /** Takes back what was not kept, and gives the disk back what the journal took of it: a full disk may be why the import ended. */
   readonly takeBack: () => void
 }
 
-/** @param database a connection of the import's own, so that whoever reads meanwhile sees the file as it was */
+/**
+ * @param database a connection of the import's own, so that whoever reads meanwhile sees the file as it was
+ * @throws ProblemError `changed-meanwhile` for a later version that was compared with something else
+ */
 export const takingRows = (database: Database.Database, beginning: ImportBeginning): TakingRows => {
   // the pages of a large return stay in memory until they are whole, and nobody waits for them to be moved into the file
   database.pragma('cache_size = -131072')
   database.pragma('wal_autocheckpoint = 0')
   database.exec('BEGIN IMMEDIATE')
-  const { id, file, sha256, at, by } = beginning
+  const { id, file, sha256, at, by, version } = beginning
+  const spokenOf = version === null ? [] : entriesSpokenOf(database, version)
   const number = Number(
     database
       .prepare('INSERT INTO imports (id, file, sha256, at, by) VALUES (?, ?, ?, ?, ?)')
@@ -42,7 +51,10 @@ export const takingRows = (database: Database.Database, beginning: ImportBeginni
   )
   const isFirst = database.prepare('SELECT 1 FROM entries LIMIT 1').get() === undefined
   const restoreIndexes = isFirst ? setIndexesAside(database) : null
-  const write = rowWriter(database, 'entries', ['number', 'id', 'code', 'identity', 'import', 'line'])
+  const beside = ['number', 'id', 'code', 'identity', 'import', 'line']
+  const write = rowWriter(database, 'entries', beside)
+  const writeWithPart = rowWriter(database, 'entries', [...beside, 'part'])
+  const takeMet = takingMetRows(database, { number, at, by })
   let next = nextNumber(database)
   let kept = false
 
@@ -52,24 +64,29 @@ export const takingRows = (database: Database.Database, beginning: ImportBeginni
   const values: ColumnValue[] = []
 
   return {
-    held: () => heldIn(database),
-    take: (rows) => {
+    held: () => heldEntries(database, spokenOf),
+    take: (rows, met) => {
       const ids = Buffer.from(rows.ids.buffer)
       const identities = Buffer.from(rows.identities.buffer)
       let from = 0
       for (let row = 0; row < rows.count; row++) {
         ids.copy(entryId, 0, row * ID)
         identities.copy(identity, 0, row * IDENTITY)
+        const part = rows.parts?.[row] ?? null
         values.length = 0
         values.push(next++, entryId, rows.codes[row] ?? '', identity, number, rows.lines[row] ?? 0)
+        if (part !== null) values.push(part)
         const filled = rows.filled[row] ?? 0
         const to = from + ones(filled)
         while (from < to) values.push(rows.values[from++] ?? null)
-        write(filled, values)
+        if (part === null) write(filled, values)
+        else writeWithPart(filled, values)
       }
+      if (met !== null) takeMet(met)
     },
-    keep: (receipt) => {
+    keep: (receipt, withdrawn) => {
       restoreIndexes?.()
+      withdraw(database, number, withdrawn)
       keepReceipt(database, number, receipt)
       database.exec('COMMIT')
       kept = true
@@ -87,15 +104,22 @@ export const takingRows = (database: Database.Database, beginning: ImportBeginni
   }
 }
 
-const heldIn = (database: Database.Database): HeldEntries => {
-  const entries = database
-    .prepare<[], { code: string; identity: Buffer | null }>('SELECT code, identity FROM entries ORDER BY number')
-    .all()
-  const identities = new Uint8Array(entries.length * IDENTITY)
-  entries.forEach(({ identity }, i) => {
-    if (identity !== null) identities.set(identity, i * IDENTITY)
+/** @returns the numbers of the entries that a later version changes, keeps or leaves out */
+const entriesSpokenOf = (
+  database: Database.Database,
+  { basis, entries }: NonNullable<ImportBeginning['version']>,
+): number[] => {
+  if (basisOf(database) !== basis) throw new ProblemError({ kind: 'changed-meanwhile' })
+  const find = database
+    .prepare<[Buffer], number>(
+      'SELECT number FROM entries WHERE id = ? AND import IS NOT NULL AND number NOT IN (SELECT entry FROM gone)',
+    )
+    .pluck()
+  return entries.map((id) => {
+    const number = find.get(uuidBytes(id))
+    if (number === undefined) throw new ProblemError({ kind: 'changed-meanwhile' })
+    return number
   })
-  return { codes: entries.map(({ code }) => code), identities }
 }
 
 /**
@@ -115,8 +139,17 @@ const setIndexesAside = (database: Database.Database): (() => void) => {
   }
 }
 
+const withdraw = (database: Database.Database, number: number, entries: readonly number[]): void => {
+  const leaveOut = database.prepare('INSERT INTO withdrawals (entry, import) VALUES (?, ?)')
+  const go = database.prepare('INSERT INTO gone (entry) VALUES (?)')
+  for (const entry of entries) {
+    leaveOut.run(entry, number)
+    go.run(entry)
+  }
+}
+
 const keepReceipt = (database: Database.Database, number: number, receipt: Receipt): void => {
-  const { import: id, file, sha256, at, by, read, accepted, held, rejected, blank, doubts } = receipt
+  const { import: id, file, sha256, at, by, takenAs, read, accepted, held, rejected, blank, doubts } = receipt
   database
     .prepare(
       'INSERT INTO receipts (import, read, accepted, held, rejected, blank, doubts, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -126,6 +159,20 @@ const keepReceipt = (database: Database.Database, number: number, receipt: Recei
     at,
     who: by,
     what: 'return imported',
-    detail: { import: id, file, sha256, read, accepted, held, rejected, blank },
+    detail: {
+      import: id,
+      file,
+      sha256,
+      takenAs,
+      read,
+      accepted,
+      held,
+      rejected,
+      blank,
+      changed: receipt.changedRows.length,
+      restored: receipt.restoredRows.length,
+      withdrawn: receipt.withdrawn.length,
+      refused: receipt.refused.length,
+    },
   })
 }

@@ -25,6 +25,12 @@ export const writeRevision = (
 export const nextNumber = (database: Database.Database): number =>
   (database.prepare<[], number>('SELECT max(number) FROM entries').pluck().get() ?? 0) + 1
 
+/** @returns a function that gives the number of an entry's next revision. No number is given twice, so one that was taken back keeps its own */
+export const nextRevision = (database: Database.Database): ((entry: number) => number) => {
+  const last = database.prepare<[number], number | null>('SELECT max(revision) FROM revisions WHERE entry = ?').pluck()
+  return (entry) => (last.get(entry) ?? 1) + 1
+}
+
 /** @param values those of the columns beside the content, then those of its columns that are filled (see `fillColumns`) */
 export type RowWriter = (filled: number, values: ColumnValue[]) => void
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 
-import type { IncomingReturn, IncomingRow } from '../../electron/store/open-vault.ts'
+import { identityKey, type IncomingReturn, type IncomingRow } from '../../electron/store/open-vault.ts'
 import type { EntryContent } from '../../shared/model/entry.ts'
+import type { Receipt } from '../../shared/model/receipt.ts'
 import { anEntryContent } from './an-entry-content.ts'
 
 export type ReturnSaid = {
@@ -9,6 +10,9 @@ export type ReturnSaid = {
   readonly rows?: Iterable<IncomingRow>
   readonly doubts?: string[]
   readonly nothingToReport?: boolean
+  readonly parts?: Receipt['parts']
+  readonly dates?: string | null
+  readonly hints?: Receipt['hints']
 }
 
 /** A return as the readers hand it over. */
@@ -17,6 +21,9 @@ export const aReturn = ({
   rows = [aRow('row 1')],
   doubts = [],
   nothingToReport = false,
+  parts = [],
+  dates = null,
+  hints = [],
 }: ReturnSaid = {}): IncomingReturn => ({
   head: {
     file,
@@ -29,18 +36,29 @@ export const aReturn = ({
       { heading: 'Event', field: 'event' },
       { heading: 'URN', field: null },
     ],
+    parts,
   },
   rows,
-  tail: () => ({ doubts, nothingToReport }),
+  tail: () => ({ doubts, nothingToReport, dates, hints }),
 })
 
 /** @param cells what the row says in the sender's file: the same cells are the same row */
-export const aRow = (cells: string, content: Partial<EntryContent> = {}, line: number = 2): IncomingRow => ({
+export const aRow = (
+  cells: string,
+  content: Partial<EntryContent> = {},
+  line: number = 2,
+  part: string | null = null,
+): IncomingRow => ({
   kind: 'entry',
   line,
+  part,
   identity: sha256(cells),
   content: anEntryContent({ event: cells, ...content }),
+  raw: cells,
 })
+
+/** What is kept of the identity of the row with these cells. */
+export const identityOf = (cells: string): string => identityKey(sha256(cells))
 
 /** Made one by one, as a reader makes them: "row 0", "row 1" … */
 export const rowsOf = function* (

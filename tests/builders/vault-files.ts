@@ -51,3 +51,15 @@ export const filesOf = async (folder: string, of: Case): Promise<Readonly<Record
   opened.close()
   return files
 }
+
+export type AuditedDeed = { readonly what: string; readonly who: string; readonly detail: unknown }
+
+/** What was done to one file of a closed vault, first to last. */
+export const auditOf = async (folder: string, of: Case, what: StoreFile = 'agency'): Promise<AuditedDeed[]> => {
+  const database = (await filesOf(folder, of))[what].open()
+  const deeds = database
+    .prepare<[], Record<'what' | 'who' | 'detail', string>>('SELECT * FROM audit ORDER BY seq')
+    .all()
+  database.close()
+  return deeds.map((deed) => ({ what: deed.what, who: deed.who, detail: JSON.parse(deed.detail) as unknown }))
+}

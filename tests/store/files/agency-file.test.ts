@@ -7,7 +7,7 @@ import { compareEntries } from '../../../shared/timeline/compare-entries.ts'
 import { atTime, from, onDay, undated } from '../../builders/an-entry.ts'
 import { anEntryContent } from '../../builders/an-entry-content.ts'
 import { anId } from '../../builders/an-id.ts'
-import { aReturn, aRow } from '../../builders/a-return.ts'
+import { aReturn, aRow, identityOf } from '../../builders/a-return.ts'
 import { aVaultWithCase, first, KEEPER, unlocked } from '../../builders/a-vault.ts'
 import { filesOf } from '../../builders/vault-files.ts'
 
@@ -134,7 +134,7 @@ describe('an edit', () => {
     const receipt = await pol.importReturn(aReturn({ rows: [aRow('row 1', {}, 7)] }))
     const entry = first(pol.entries())
     const revised = pol.revise(entry.id, 1, { ...anEntryContent(), event: 'Mended' })
-    expect(revised.origin).toEqual({ kind: 'return', import: receipt.import, file: 'POL.csv', line: 7 })
+    expect(revised.origin).toEqual({ kind: 'return', import: receipt.import, file: 'POL.csv', line: 7, part: null })
     expect(pol.entries()).toEqual([revised])
   })
 
@@ -218,10 +218,30 @@ describe('an agency’s file itself', () => {
     ['DELETE FROM meta', 'meta is not deleted'],
     ['INSERT INTO meta SELECT * FROM meta', 'meta is written once'],
     ["UPDATE child_groups SET children = '[]'", 'child groups are not changed'],
+    ["UPDATE met_rows SET what = 'held'", 'met rows are not changed'],
+    ['DELETE FROM met_rows', 'met rows are not deleted'],
+    ['UPDATE withdrawals SET import = 1', 'withdrawals are not changed'],
+    ['DELETE FROM withdrawals', 'withdrawals are not deleted'],
+    ["UPDATE undone_imports SET by = 'nobody'", 'undone imports are not changed'],
+    ['DELETE FROM undone_imports', 'undone imports are not deleted'],
+    ['UPDATE lapsed_revisions SET revision = 3', 'lapsed revisions are not changed'],
+    ['DELETE FROM lapsed_revisions', 'lapsed revisions are not deleted'],
+    ['UPDATE ticks SET looked = 0', 'ticks are not changed'],
+    ['DELETE FROM ticks', 'ticks are not deleted'],
   ])('refuses to forget: %s', async (sql, why) => {
     const { folder, vault, of, pol } = await aVaultWithCase()
-    await pol.importReturn(aReturn({ rows: [aRow('row 1', { children: [first(of.children).id] })] }))
-    pol.revise(first(pol.entries()).id, 1, anEntryContent())
+    await pol.importReturn(aReturn({ rows: [aRow('row 1', { children: [first(of.children).id] }), aRow('row 2')] }))
+    const [one, two] = pol.entries().map(({ id }) => id)
+    if (one === undefined || two === undefined) throw new Error('two rows make two entries')
+    pol.revise(one, 1, anEntryContent())
+    const { import: later } = await pol.importReturn(aReturn({ rows: [aRow('row 3')], doubts: ['Hm.'] }), undefined, {
+      basis: pol.basis(),
+      changes: new Map([[identityOf('row 3'), one]]),
+      withdrawn: [two],
+      refused: { added: new Set(), changed: new Map(), withdrawn: [] },
+    })
+    pol.lookAt(later, ['doubt:0'], true)
+    pol.undo(later)
     vault.close()
     const { agency } = await filesOf(folder, of)
     expect(() => agency.open().exec(sql)).toThrow(why)

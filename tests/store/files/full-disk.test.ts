@@ -35,17 +35,20 @@ describe('a file that may not grow', () => {
       sha256: 'a'.repeat(64),
       at: 'now',
       by: KEEPER.name,
+      version: null,
     })
     const packer = rowPacker(500, uuidMaker(systemPorts))
     for (let i = 0; i < 500; i++) {
       packer.add({
         line: i + 2,
+        part: null,
         identity: i.toString(16).padStart(32, '0'),
         code: `POL-X${i}`,
         content: anEntryContent({ event: long }),
       })
     }
-    const take = (): void => sayingProblems(circumstancesOf(agency.path, 'agency'), () => taking.take(packer.pack()))
+    const take = (): void =>
+      sayingProblems(circumstancesOf(agency.path, 'agency'), () => taking.take(packer.pack(), null))
     expect(take).toThrow(diskFull)
     taking.takeBack()
     database.close()

@@ -13,6 +13,8 @@ import { join } from 'node:path'
 import { openDatabase } from '../../../electron/store/open-database.ts'
 import type { IncomingRow } from '../../../electron/store/open-vault.ts'
 import { agencyPath } from '../../../electron/store/vault-layout.ts'
+import type { CaseAgency } from '../../../shared/model/agency.ts'
+import { NO_CONSTANTS } from '../../../shared/model/reading.ts'
 import { createVault, unlockVault } from '../../../electron/store/vault-store.ts'
 import { systemPorts } from '../../../electron/system-ports.ts'
 import { openEnvelope } from '../../../electron/vault/envelope.ts'
@@ -21,7 +23,7 @@ import { indexPath, vaultFilePath } from '../../../electron/vault/vault-file.ts'
 import { aCaseDraft } from '../../builders/a-case-draft.ts'
 import { undated } from '../../builders/an-entry.ts'
 import { anEntryContent } from '../../builders/an-entry-content.ts'
-import { aReturn, aRow } from '../../builders/a-return.ts'
+import { aReturn, aRow, identityOf } from '../../builders/a-return.ts'
 
 const [folder = '', mode = 'ours'] = process.argv.slice(2)
 const temporary = process.env['SQLITE_TMPDIR'] ?? ''
@@ -86,6 +88,12 @@ const agency = of.agencies[0]?.id
 if (agency === undefined) throw new Error('no agency')
 const pol = made.value.agencyFile(of.id, agency)
 
+const policeOf = (one: typeof of): CaseAgency => {
+  const [police] = one.agencies
+  if (police === undefined) throw new Error('no agency')
+  return police
+}
+
 /** 24 MB in no order, more than any cache that the sort below is given. */
 const rows = function* (): Generator<IncomingRow> {
   for (let i = 0; i < 6000; i++) {
@@ -104,6 +112,36 @@ const rows = function* (): Generator<IncomingRow> {
 await pol.importReturn(aReturn({ file: `${words('file')}.csv`, rows: rows(), doubts: [words('doubt')] }), (done) => {
   if (done % 1500 === 0) lookEverywhere()
 })
+lookEverywhere()
+
+// a later version that changes every tenth entry and leaves out every eleventh, and its undo
+const standing = pol.standing()
+const changed = standing.filter((_, i) => i % 10 === 0).map(({ entry }) => entry)
+const later = await pol.importReturn(
+  aReturn({
+    file: `${words('later file')}.csv`,
+    rows: changed.map(({ source, other, when, event }, i) =>
+      aRow(words(`later row ${i}`), { source, other, when, event: `${words('changed')} ${event}` }),
+    ),
+    doubts: [words('later doubt')],
+  }),
+  lookEverywhere,
+  {
+    basis: pol.basis(),
+    changes: new Map(changed.map(({ id }, i) => [identityOf(words(`later row ${i}`)), id])),
+    withdrawn: standing.filter((_, i) => i % 11 === 1 && i % 10 !== 0).map(({ entry }) => entry.id),
+    refused: { added: new Set(), changed: new Map(), withdrawn: [] },
+  },
+)
+lookEverywhere()
+pol.lookAt(later.import, ['doubt:0'], true)
+made.value.keepMapping(policeOf(of), {
+  columns: [{ heading: words('column'), use: 'event' }],
+  constants: { ...NO_CONSTANTS, source: words('constant') },
+  dateOrder: null,
+})
+const meanwhile = pol.entries().length
+pol.undo(later.import)
 lookEverywhere()
 pol.add(anEntryContent({ event: words('typed event'), when: { ...undated, typed: words('typed') } }))
 made.value.close()
@@ -143,5 +181,5 @@ const entries = again.ok ? again.value.agencyFile(of.id, agency).entries().lengt
 if (again.ok) again.value.close()
 lookEverywhere()
 process.stdout.write(
-  `${JSON.stringify({ found: [...found], files, bytes, sorted, entries, journalsAfterClose, keys })}\n`,
+  `${JSON.stringify({ found: [...found], files, bytes, sorted, entries, meanwhile, journalsAfterClose, keys })}\n`,
 )

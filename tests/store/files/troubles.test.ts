@@ -101,7 +101,7 @@ const spoilt: ReadonlyArray<readonly [string, Problem['kind'], Spoiling]> = [
     'file-newer',
     (file) => {
       const database = file.open()
-      database.pragma('user_version = 20')
+      database.pragma('user_version = 1000')
       database.close()
     },
   ],
@@ -142,7 +142,7 @@ describe.each<StoreFile>(['index', 'case', 'agency'])('the %s file', (what) => {
     const { path } = files[what]
     const newer = files[what].open()
     newer.pragma('wal_autocheckpoint = 0')
-    newer.pragma('user_version = 20')
+    newer.pragma('user_version = 1000')
     // as a program leaves them that dies: copied while they are open
     const left = ['', '-wal'].map((ending) => [`${path}${ending}`, readFileSync(`${path}${ending}`)] as const)
     newer.close()
