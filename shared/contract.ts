@@ -1,8 +1,11 @@
 import { Answer, CaseAgency } from './model/agency.ts'
 import { Case, CaseDraft } from './model/case.ts'
+import { Comparison, Undoing } from './model/comparison.ts'
 import { Entry, EntryDraft } from './model/entry.ts'
+import { Examination } from './model/examination.ts'
 import { Holding } from './model/holding.ts'
 import { AgencyId, CaseId, FileToken, ImportId } from './model/ids.ts'
+import { Mapping, Reading } from './model/reading.ts'
 import { Receipt } from './model/receipt.ts'
 import { IsoDay } from './model/when.ts'
 import { z } from './model/zod.ts'
@@ -22,6 +25,28 @@ export const NewPassphrase = z.string().min(12).max(1024)
 
 export const Scope = z.enum(['window', 'all'])
 export type Scope = z.output<typeof Scope>
+
+/** Characters of a paste: some thousands of entries. A longer table is better sent as a file. */
+export const LARGEST_PASTE = 8_000_000
+
+const fileOfAgency = z.strictObject({ case: CaseId, agency: AgencyId, file: FileToken, reading: Reading })
+const oneImport = z.strictObject({ case: CaseId, agency: AgencyId, import: ImportId })
+/** The name of the file that was written. */
+const Saved = z.strictObject({ name: z.string() }).nullable()
+
+/** How a return goes into the agency's file. */
+export const TakeAs = z.discriminatedUnion('kind', [
+  /** Its rows are added; those held already are held once. */
+  z.strictObject({ kind: z.literal('added') }),
+  /** It takes the place of earlier returns, as `returns.compare` showed it, but for what was refused (by key). */
+  z.strictObject({
+    kind: z.literal('later version'),
+    replaces: z.array(ImportId).min(1),
+    basis: z.string(),
+    refused: z.array(z.string()),
+  }),
+])
+export type TakeAs = z.output<typeof TakeAs>
 
 /** Every call between the window and main. Adding a line here is an architectural act. */
 export const contract = {
@@ -70,8 +95,50 @@ export const contract = {
     z.strictObject({ case: CaseId }),
     z.strictObject({ file: FileToken, name: z.string(), agency: AgencyId.nullable() }).nullable(),
   ),
-  'returns.import': call(z.strictObject({ case: CaseId, agency: AgencyId, file: FileToken }), Receipt),
-  'returns.receipt': call(z.strictObject({ case: CaseId, agency: AgencyId, import: ImportId }), Receipt),
+  /** Keeps what was pasted from Word, Excel or Outlook in memory, as if it were a file. */
+  'returns.paste': call(
+    z.strictObject({ html: z.string().max(LARGEST_PASTE).nullable(), text: z.string().max(LARGEST_PASTE) }),
+    z.strictObject({ file: FileToken, name: z.string() }),
+  ),
+  /** What would become of the file, read as told. Says `progress` meanwhile; nothing is changed. */
+  'returns.examine': call(fileOfAgency, Examination),
+  /** The file held against the returns it is a later version of. Nothing is changed. */
+  'returns.compare': call(fileOfAgency.extend({ replaces: z.array(ImportId).min(1) }), Comparison),
+  'returns.import': call(fileOfAgency.extend({ as: TakeAs, remember: z.boolean() }), Receipt),
+  /** Stops the examination, comparison or import that is going on; it then answers `cancelled`, and nothing was changed. */
+  'returns.cancel': call(nothing, nothing),
+  'returns.receipt': call(
+    oneImport,
+    z.strictObject({
+      receipt: Receipt,
+      /** Doubts ("doubt:0") and kinds of hints ("hint:dna") that a person has looked at. */
+      lookedAt: z.array(z.string()),
+      undone: z.strictObject({ at: z.iso.datetime(), by: z.string() }).nullable(),
+    }),
+  ),
+  'returns.lookAt': call(
+    oneImport.extend({ items: z.array(z.string().max(60)).min(1).max(1000), looked: z.boolean() }),
+    nothing,
+  ),
+  'returns.undoing': call(oneImport, Undoing),
+  /** Takes a whole import back. Its receipt, revisions and audit stay. */
+  'returns.undo': call(oneImport, nothing),
+  /** Takes one rejected row again as a person has put it right, cell by cell. */
+  'returns.mend': call(
+    oneImport.extend({
+      line: z.int().positive(),
+      part: z.string().nullable(),
+      cells: z.array(z.string().max(20_000)).min(1).max(1000),
+    }),
+    Receipt,
+  ),
+  /** Save dialogs; null when the person chose no place. */
+  'returns.saveReceipt': call(oneImport, Saved),
+  'returns.saveRejected': call(oneImport, Saved),
+  'returns.saveMapping': call(z.strictObject({ agency: z.string().max(20), mapping: Mapping }), Saved),
+  'returns.openMapping': call(nothing, Mapping.nullable()),
+  /** A blank form for an agency that has no export: a table to type into. */
+  'returns.saveForm': call(z.strictObject({ case: CaseId, agency: AgencyId, kind: z.enum(['word', 'csv']) }), Saved),
 
   'entries.list': call(z.strictObject({ case: CaseId }), z.array(Entry)),
   'entries.add': call(z.strictObject({ case: CaseId, agency: AgencyId, draft: EntryDraft }), Entry),
@@ -95,7 +162,7 @@ export const events = {
   changed: z.strictObject({ case: CaseId.nullable(), what: z.array(z.enum(['cases', 'case', 'returns', 'entries'])) }),
   locked: z.strictObject({ why: z.enum(['asked', 'idle', 'sleep']) }),
   progress: z.strictObject({
-    work: z.enum(['import', 'document']),
+    work: z.enum(['examine', 'import', 'document']),
     done: z.int().nonnegative(),
     total: z.int().nonnegative(),
   }),

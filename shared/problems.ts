@@ -2,7 +2,7 @@ import type { z } from './model/zod.ts'
 
 /**
  * Everything that can be expected to go wrong, with what a sentence about it needs. A closed union: a new kind needs its words in `sayProblem`.
- * No problem holds case content, a passphrase, a key, or a path beyond the name of a file the person chose.
+ * No problem holds case content, a passphrase, a key, or a path beyond the name of a file the person chose; `date-unreadable` and `row-not-taken` repeat to a person what that person typed.
  */
 export type Problem =
   // the vault
@@ -38,6 +38,8 @@ export type Problem =
   | { readonly kind: 'return-empty'; readonly file: string }
   | { readonly kind: 'return-too-large'; readonly file: string; readonly megabytes: number; readonly limit: number }
   | { readonly kind: 'return-no-header'; readonly file: string; readonly lacks: string }
+  | { readonly kind: 'row-not-taken'; readonly why: string }
+  | { readonly kind: 'mapping-unreadable'; readonly file: string; readonly why: string }
   | { readonly kind: 'no-agency-for'; readonly file: string; readonly code: string }
   // documents
   | { readonly kind: 'edition-blocked'; readonly edition: string; readonly undecided: number }
@@ -114,17 +116,21 @@ export const sayProblem = (problem: Problem): string => {
     case 'outside-holidays':
       return `Working days can be counted from ${problem.from} to ${problem.to} only, because bank holidays are not known for ${problem.year}. Check the date.`
     case 'changed-meanwhile':
-      return 'This entry was changed meanwhile. Nothing was overwritten: read the newer text, then make your change again.'
+      return 'This was changed meanwhile, so nothing was overwritten. Look at it as it stands now, then do it again.'
     case 'return-unreadable':
       return `${problem.file} could not be read: ${problem.why}`
     case 'return-of-other-kind':
-      return `${problem.file} cannot be imported yet: ${problem.ask}`
+      return `${problem.file} cannot be imported: ${problem.ask}`
     case 'return-empty':
       return `${problem.file} is empty. Ask the sender for it again, or record “nothing to report” if that is the answer.`
     case 'return-too-large':
       return `${problem.file} has ${problem.megabytes} MB; at most ${problem.limit} MB can be read. Ask the sender for a shorter period.`
     case 'return-no-header':
       return `${problem.file}: no row with column headings was found (${problem.lacks}). Name the columns in the first row, for example Date, Event, Source.`
+    case 'row-not-taken':
+      return problem.why
+    case 'mapping-unreadable':
+      return `${problem.file} cannot say how columns are read: ${problem.why}`
     case 'no-agency-for':
       return `${problem.file}: the case has no agency with the code ${problem.code}. Rename the file to start with an agency’s code, or add the agency to the case.`
     case 'edition-blocked':

@@ -1,6 +1,6 @@
 import { ok } from '../../shared/model/result.ts'
+import type { Delimiter } from '../../shared/model/return-field.ts'
 import { characterOf, guessDelimiter } from '../../shared/returns/guess-delimiter.ts'
-import type { Delimiter } from '../../shared/returns/guess-delimiter.ts'
 import { splitRows } from '../../shared/returns/split-rows.ts'
 import { decodeText } from './decode-text.ts'
 import type { ReturnReader } from './return-reader.ts'
@@ -8,19 +8,29 @@ import type { ReturnReader } from './return-reader.ts'
 /** Text with one row a line: .csv, .tsv, .txt, and whatever else holds text. */
 export const csvReader: ReturnReader = {
   reads: ['text'],
-  read: (bytes, fileName) => {
-    const { text, encoding, doubts } = decodeText(bytes)
+  read: (bytes, fileName, how) => {
+    const { text, encoding, doubts } = decodeText(bytes, how.encoding)
     const named = NAMED_DELIMITER.exec(text)
     const from = named === null ? 0 : named[0].length
     const delimiter =
-      delimiterNamed(named?.[1]) ?? guessDelimiter(text, /\.(tsv|tab|xls)$/i.test(fileName) ? 'tab' : ',', from)
+      how.delimiter ??
+      delimiterNamed(named?.[1]) ??
+      guessDelimiter(text, /\.(tsv|tab|xls)$/i.test(fileName) ? 'tab' : ',', from)
     return ok({
       encoding,
       delimiter,
-      rowsAtMost: lineEnds(text) + 1,
-      rows: (columns) =>
-        splitRows(text, { delimiter: characterOf(delimiter), columns, from, line: named === null ? 1 : 2 }),
-      doubts,
+      rowWord: 'line',
+      words: [],
+      doubts: [],
+      tables: [
+        {
+          name: null,
+          rowsAtMost: lineEnds(text) + 1,
+          rows: (columns) =>
+            splitRows(text, { delimiter: characterOf(delimiter), columns, from, line: named === null ? 1 : 2 }),
+          doubts: () => doubts,
+        },
+      ],
     })
   },
 }

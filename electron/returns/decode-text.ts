@@ -2,12 +2,12 @@ import { isUtf8 } from 'node:buffer'
 
 import iconv from 'iconv-lite'
 
-import type { Receipt } from '../../shared/model/receipt.ts'
+import type { TextEncoding } from '../../shared/model/return-field.ts'
 import { count, sayLines } from '../../shared/returns/say-lines.ts'
 
 export type Decoded = {
   readonly text: string
-  readonly encoding: Receipt['encoding']
+  readonly encoding: TextEncoding
   /** What a person should know about characters that were read in another way than the rest, or not at all. */
   readonly doubts: readonly string[]
 }
@@ -15,8 +15,10 @@ export type Decoded = {
 /**
  * Turns the bytes of a text file into text, without guessing: a byte order mark, then strict UTF-8, then UTF-16 by the NULs it is full of, and for the rest Windows-1252.
  * A file in which lines of two encodings were pasted together is read line by line, and says so.
+ * @param chosen what a person saw to be right; then nothing else is tried, and what cannot be read so is said
  */
-export const decodeText = (bytes: Uint8Array): Decoded => {
+export const decodeText = (bytes: Uint8Array, chosen: TextEncoding | null = null): Decoded => {
+  if (chosen !== null) return decodeAs(bytes, chosen)
   const [first, second, third] = bytes
   if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), 'UTF-16 LE')
   if (first === 0xfe && second === 0xff) return utf16(bytes.subarray(2), 'UTF-16 BE')
@@ -26,6 +28,26 @@ export const decodeText = (bytes: Uint8Array): Decoded => {
   if (order !== null) return utf16(body, order)
   if (isUtf8(body)) return withLost(buffer(body).toString('utf8'), marked ? 'UTF-8 with BOM' : 'UTF-8')
   return ofSeveralEncodings(body, marked)
+}
+
+const decodeAs = (bytes: Uint8Array, encoding: TextEncoding): Decoded => {
+  switch (encoding) {
+    case 'UTF-8':
+    case 'UTF-8 with BOM':
+      return withLost(
+        buffer(bytes)
+          .toString('utf8')
+          .replace(/^\ufeff/, ''),
+        encoding,
+      )
+    case 'UTF-16 LE':
+    case 'UTF-16 BE': {
+      const decoded = utf16(bytes, encoding)
+      return { ...decoded, text: decoded.text.replace(/^\ufeff/, '') }
+    }
+    case 'Windows-1252':
+      return withLost(windows1252(bytes), encoding)
+  }
 }
 
 const utf16 = (bytes: Uint8Array, encoding: 'UTF-16 LE' | 'UTF-16 BE'): Decoded =>
@@ -91,7 +113,7 @@ const windows1252 = (bytes: Uint8Array): string => {
 const PIECE = 4_194_304
 
 /** Says where characters were lost: damaged by the sender's program, or no characters of the encoding. */
-const withLost = (text: string, encoding: Receipt['encoding']): Decoded => {
+const withLost = (text: string, encoding: TextEncoding): Decoded => {
   if (!text.includes(LOST)) return { text, encoding, doubts: [] }
   const lines: number[] = []
   let lost = 0

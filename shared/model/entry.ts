@@ -26,6 +26,8 @@ export const Origin = z.discriminatedUnion('kind', [
     file: z.string(),
     /** 1-based line of the sender's file on which the record starts. */
     line: z.int().positive(),
+    /** The sheet or table it stands in; null where the file is one table. */
+    part: z.string().nullable(),
   }),
   z.strictObject({ kind: z.literal('typed'), by: z.string() }),
 ])

@@ -20,7 +20,9 @@ export const Holding = z.strictObject({
       held: z.int().nonnegative(),
       rejected: z.int().nonnegative(),
       blank: z.int().nonnegative(),
+      /** Things to look at that nobody has ticked off yet. */
       doubts: z.int().nonnegative(),
+      undone: z.boolean(),
     }),
   ),
 })

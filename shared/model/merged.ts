@@ -38,6 +38,8 @@ export const MergedFile = z.strictObject({
       /** Null for an entry that was typed here. */
       file: z.string().nullable(),
       line: z.int().positive().nullable(),
+      /** The sheet or table of the file; null where the file is one table. */
+      part: z.string().nullable(),
       when: When,
       inWindow: z.boolean(),
       event: z.string(),

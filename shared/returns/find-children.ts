@@ -25,11 +25,14 @@ export const childFinder = (children: readonly Child[]): ((cell: string) => Name
   }
 
   const find = (cell: string): NamedChildren => {
-    const said = cell.replaceAll(/\([^()]*\)/g, ' ')
+    const said = cell.replaceAll(BRACKETED, ' ')
+    // "Alfie (aged 8)" names Alfie, and says more than a name
+    const left = (cell.match(BRACKETED) ?? [])
+      .map((more) => more.slice(1, -1).trim())
+      .filter((more) => one(more) === null)
     const whole = one(said)
-    if (whole !== null) return { children: whole, left: null }
+    if (whole !== null) return { children: whole, left: left.length === 0 ? null : left.join(', ') }
     const found = new Set<ChildId>()
-    const left: string[] = []
     // "Brennan, Alfie; Brennan, Maisie" is split at the semicolon first, and only then at commas
     for (const part of said.split(/[;\n/|]|\band\b|&|\+/i)) {
       const named = one(part)
@@ -47,6 +50,8 @@ export const childFinder = (children: readonly Child[]): ((cell: string) => Name
 
   return find
 }
+
+const BRACKETED = /\([^()]*\)/g
 
 const EVERYONE =
   /^(both|all|each|every child|siblings?|(the |all |both |all the |all of the |both of the )?(children|siblings|kids|boys|girls)|sibling group|whole family|family|household|all of them|both of them|all (two|three|four|five|six|seven|eight|[2-9])( children)?)$/

@@ -1,9 +1,7 @@
-import type { Receipt } from '../model/receipt.ts'
-import { findHeader, isEmptyRow, ROWS_LOOKED_AT } from './find-header.ts'
+import type { Delimiter } from '../model/return-field.ts'
+import { isEmptyRow, ROWS_LOOKED_AT, scoreOfHeadings } from './find-header.ts'
 import { splitRows } from './split-rows.ts'
 import type { TableRow } from './table.ts'
-
-export type Delimiter = Receipt['delimiter']
 
 /** The character that a delimiter stands for. */
 export const characterOf = (delimiter: Delimiter): string => (delimiter === 'tab' ? '\t' : delimiter)
@@ -17,7 +15,7 @@ export const guessDelimiter = (text: string, usual: Delimiter, from = 0): Delimi
   let best = { delimiter: usual, headings: 0, steadiness: 0 }
   for (const delimiter of order) {
     const rows = firstRows(splitRows(text, { delimiter: characterOf(delimiter), columns: null, from }), ROWS_LOOKED_AT)
-    const headings = findHeader(rows)?.map.score ?? 0
+    const headings = scoreOfHeadings(rows)
     const steadiness = steadinessOf(rows)
     if (headings > best.headings || (headings === best.headings && steadiness > best.steadiness)) {
       best = { delimiter, headings, steadiness }

@@ -1,4 +1,4 @@
-import type { ReturnField } from '../model/receipt.ts'
+import type { ReturnField } from '../model/return-field.ts'
 import { normaliseHeading } from './normalise-heading.ts'
 
 /**

@@ -10,12 +10,12 @@ export const saysNothingToReport = (text: string): boolean => {
     .replaceAll(/\bn\/a\b/g, 'not applicable')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  if (said === '' || said.length > LONGEST || EXCEPT.test(said)) return false
+  if (said === '' || said.length > LONGEST_ANSWER || EXCEPT.test(said)) return false
   return ALONE.test(said) || ANYWHERE.some((pattern) => pattern.test(said))
 }
 
 /** Longer texts tell a story, even where they begin with "no contact". */
-const LONGEST = 600
+export const LONGEST_ANSWER = 600
 
 const EXCEPT = /\b(but|however|except|apart from|other than|although|until|since then|aside from)\b/
 

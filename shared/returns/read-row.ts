@@ -1,42 +1,62 @@
-import type { Child } from '../model/case.ts'
+import type { Child, Person } from '../model/case.ts'
 import type { EntryContent } from '../model/entry.ts'
-import type { ReturnField } from '../model/receipt.ts'
+import type { Constants } from '../model/reading.ts'
+import type { ReturnField } from '../model/return-field.ts'
 import type { IsoDay, When } from '../model/when.ts'
 import { weighDateOrder } from '../time/date-order.ts'
 import type { DateOrder } from '../time/date-order.ts'
 import { readDateWithNotes } from '../time/read-date.ts'
-import { lineNotes } from './doubts.ts'
+import { lineNotes, type LineNotes } from './doubts.ts'
 import { childFinder } from './find-children.ts'
-import type { Column } from './map-columns.ts'
+import { childrenNamedIn, peopleNamedIn } from './find-names.ts'
+import { WHY_HEADING, type Column } from './map-columns.ts'
 import { isPageFurniture } from './page-furniture.ts'
 import { readBalance, readBasis, readRag, saysMoreThanColour } from './read-words.ts'
 import { remembering } from './remembering.ts'
 import { identityText } from './row-identity.ts'
-import { count, excerpt, sayNames } from './say-lines.ts'
+import { count, excerpt, sayLines, sayNames, type RowPlace } from './say-lines.ts'
 import type { TableRow } from './table.ts'
 import { isPlain, tidyPlainText, tidyText } from './tidy-text.ts'
 
 export type RowContext = {
   readonly file: string
+  readonly place: RowPlace
   readonly agencyName: string
   readonly agencyCode: string
   readonly today: IsoDay
   readonly order: DateOrder
   readonly children: readonly Child[]
+  readonly people: readonly Person[]
+  /** Given to an entry whose row says nothing. */
+  readonly constants: Constants
+  /** Names found in a text decide whose an entry is, or are only counted. */
+  readonly childrenByNames: boolean
+  readonly peopleByNames: boolean
+  /** The place of the first entry in the agency's own order. */
+  readonly sequenceFrom: number
   readonly columns: readonly Column[]
   /** The heading row's cells, and the titles above it: what is repeated at page breaks. */
   readonly headings: readonly string[]
   readonly titles: readonly string[]
   /** How many cells the heading row has, blank ones at its end included. */
   readonly width: number
-  readonly delimiter: string
+  /** What keeps the cells apart, in words; null where the file does so itself. */
+  readonly delimiter: string | null
   /** The file's writer leaves out empty cells at the end of a row. */
   readonly rowsEndEarly: () => boolean
 }
 
 export type ReadRow =
   /** `identity` is the text whose hash tells the row again. */
-  | { readonly kind: 'entry'; readonly line: number; readonly identity: string; readonly content: EntryContent }
+  | {
+      readonly kind: 'entry'
+      readonly line: number
+      readonly identity: string
+      readonly raw: string
+      readonly content: EntryContent
+      /** The row names no source; what the content says instead is ours. */
+      readonly noSource: boolean
+    }
   | { readonly kind: 'rejected'; readonly line: number; readonly reason: string; readonly raw: string }
   | { readonly kind: 'blank'; readonly line: number; readonly as: 'empty' | 'header' | 'footer' }
 
@@ -47,6 +67,11 @@ export type RowReader = {
   readonly filledUnmapped: ReadonlySet<number>
   /** Rows were rejected or dates seen that only a look at the whole file explains. */
   readonly hasOddRows: () => boolean
+  /** Entries read so far. */
+  readonly entries: () => number
+  /** Entries whose text names some of the children alone, or people whom the row does not list. */
+  readonly namesChildren: () => number
+  readonly namesPeople: () => number
   /** What a person should look at, once all rows are read. */
   readonly doubts: () => string[]
 }
@@ -54,8 +79,13 @@ export type RowReader = {
 /** The most that a text of an entry may hold (see `EntryContent`). */
 export const LONGEST_TEXT = 20_000
 const LONGEST_NAME = 200
+const NAMES_LOOKED_FOR = 10_000
+const NO_TEXT = { event: '', impact: null, voice: null, action: null }
 const TEXTS = ['event', 'impact', 'voice', 'action', 'source'] as const
 type TextField = (typeof TEXTS)[number]
+
+/** Reasons that speak of the shape of a row: in our own file of rejected rows it has been given the shape it lacked, and would pass unmended. */
+const STILL_BROKEN = /^(The row has \d|A quotation mark opens)/
 
 const isTooLong = (said: string | null): boolean => said !== null && said.length > LONGEST_TEXT
 
@@ -64,12 +94,14 @@ const isTooLong = (said: string | null): boolean => said !== null && said.length
  * what fits no field stands in `other` under its heading.
  */
 export const rowReader = (context: RowContext): RowReader => {
-  const { columns, headings, width, order, today, file } = context
+  const { columns, headings, width, order, today, file, constants } = context
   const wanted = columns.length
   const place = placesOf(columns)
   const findChildren = remembering(childFinder(context.children))
   const readColour = remembering(readRag)
   const wordsBesideColour = remembering(saysMoreThanColour)
+  const here = context.place.of === null ? file : `${file}, ${context.place.of}`
+  const oursAsSource = `return of ${context.agencyName}, ${here}, ${context.place.word} …`
   const allChildren = context.children.map((child) => child.id)
   const identity = identityText(columns)
   const headerKey = keyOf(headings)
@@ -81,31 +113,36 @@ export const rowReader = (context: RowContext): RowReader => {
     first.trim().toLowerCase() === headerStart
   const titleKeys = new Set(context.titles.map((title) => keyOf([title])))
   const dates = new Map<string, DateRead>()
+  const notesOf = (): LineNotes => lineNotes(context.place)
   const notes = {
-    undated: lineNotes(),
-    noSource: lineNotes(),
-    childUnknown: lineNotes(),
-    childEmpty: lineNotes(),
-    endUnread: lineNotes(),
-    colourUnread: lineNotes(),
-    balanceUnread: lineNotes(),
-    basisUnread: lineNotes(),
-    tooLongForField: lineNotes(),
-    moreDates: lineNotes(),
-    future: lineNotes(),
-    controls: lineNotes(),
-    html: lineNotes(),
-    looseQuotes: lineNotes(),
-    nulls: lineNotes(),
-    earlyEnds: lineNotes(),
+    hidden: notesOf(),
+    namesChildren: notesOf(),
+    namesPeople: notesOf(),
+    undated: notesOf(),
+    noSource: notesOf(),
+    childUnknown: notesOf(),
+    childEmpty: notesOf(),
+    endUnread: notesOf(),
+    colourUnread: notesOf(),
+    balanceUnread: notesOf(),
+    basisUnread: notesOf(),
+    tooLongForField: notesOf(),
+    moreDates: notesOf(),
+    future: notesOf(),
+    controls: notesOf(),
+    html: notesOf(),
+    looseQuotes: notesOf(),
+    nulls: notesOf(),
+    earlyEnds: notesOf(),
   }
   const undatedWhy: string[] = []
   const dateNotes: string[] = []
   const footers: string[] = []
-  const footerNotes = lineNotes()
+  const footerNotes = notesOf()
   const filledUnmapped = new Set<number>()
+  const whyAt = columns.findIndex(({ heading }) => heading === WHY_HEADING)
   let oddRows = false
-  let sequence = 0
+  let sequence = context.sequenceFrom
 
   // the row being read, tidied cell by cell as fields ask for it
   let row: TableRow
@@ -134,7 +171,8 @@ export const rowReader = (context: RowContext): RowReader => {
   const keep = (at: number, text: string): void => {
     if (text === '') return
     const heading = columns[at]?.heading ?? `Column ${at + 1}`
-    const held = other[heading]
+    // a column may be called "constructor", which every object has
+    const held = Object.hasOwn(other, heading) ? other[heading] : undefined
     const kept = held === undefined ? text : `${held}\n${text}`
     other[heading] = kept
     if (isTooLong(kept)) keptTooLong = sayTooLong(heading, kept.length)
@@ -153,31 +191,44 @@ export const rowReader = (context: RowContext): RowReader => {
     return said === '' ? null : said
   }
 
-  /** A short text of a field; a long one is kept whole beside the entry. */
-  const name = (field: ReturnField): string | null => {
-    const at = place[field].main
-    if (at < 0) return null
-    const said = cell(at)
-    if (said.length <= LONGEST_NAME) return said === '' ? null : said
-    keep(at, said)
+  /** A short text of a field, several columns joined; a long one is kept whole beside the entry. */
+  const name = (field: 'category' | 'author'): string | null => {
+    const { main, also } = place[field]
+    if (main < 0) return constants[field]
+    let said = cell(main)
+    for (const at of also) {
+      const more = cell(at)
+      if (more === '' || more === said) continue
+      if (said.length + more.length + 2 <= LONGEST_NAME) said = said === '' ? more : `${said}; ${more}`
+      else {
+        keep(at, more)
+        notes.tooLongForField.note(row.line)
+      }
+    }
+    if (said === '') return constants[field]
+    if (said.length <= LONGEST_NAME) return said
+    keep(main, said)
     notes.tooLongForField.note(row.line)
     return null
   }
 
   /** A word that must be one of ours; others are kept beside the entry. */
   const word = <T>(
-    field: ReturnField,
+    field: 'rag' | 'balance' | 'basis',
     readWord: (said: string) => T | null,
     unread: { note: (line: number) => void },
   ): T | null => {
-    const at = place[field].main
-    if (at < 0) return null
-    const said = cell(at)
-    if (said === '') return null
-    const value = readWord(said)
-    if (value === null) {
-      keep(at, said)
-      unread.note(row.line)
+    const { main, also } = place[field]
+    let value: T | null = null
+    for (const at of main < 0 ? [] : [main, ...also]) {
+      const said = cell(at)
+      if (said === '') continue
+      const meant: T | null = value === null ? readWord(said) : null
+      if (meant !== null) value = meant
+      else {
+        keep(at, said)
+        unread.note(row.line)
+      }
     }
     return value
   }
@@ -210,20 +261,51 @@ export const rowReader = (context: RowContext): RowReader => {
     return [...new Set(named)]
   }
 
-  const children = (): EntryContent['children'] => {
-    const at = place.child.main
-    if (at < 0) return [...allChildren]
-    const said = cell(at)
+  /** Null where no column says whose the entry is. */
+  const children = (): EntryContent['children'] | null => {
+    const { main, also } = place.child
+    if (main < 0) return null
+    const said = also.length === 0 ? cell(main) : [main, ...also].flatMap((at) => cell(at) || []).join('; ')
     if (said === '') {
       notes.childEmpty.note(row.line)
-      return [...allChildren]
+      return null
     }
     const named = findChildren(said)
-    if (named.left !== null) keep(at, said)
+    if (named.left !== null) keep(main, said)
     if (named.children.length > 0) return [...named.children]
-    if (named.left === null) keep(at, said)
+    if (named.left === null) keep(main, said)
     notes.childUnknown.note(row.line)
-    return [...allChildren]
+    return null
+  }
+
+  /** People of the register of whom the text speaks and whom the row does not list. */
+  const peopleNotListed = (content: EntryContent): readonly Person[] => {
+    const named = peopleNamedIn({ ...content, people: [] }, context.people)
+    if (named.length === 0 || content.people.length === 0) return named
+    const listed = peopleNamedIn({ ...NO_TEXT, people: content.people }, context.people)
+    return named.filter((person) => !listed.includes(person))
+  }
+
+  /** Names in the text are a suggestion: they count only where a person has said so. */
+  const withNames = (content: EntryContent, told: EntryContent['children'] | null): EntryContent => {
+    // nobody goes through more suggestions than these
+    if (!context.childrenByNames && !context.peopleByNames && sequence > NAMES_LOOKED_FOR) return content
+    let { children: of, people: involved } = content
+    if (told === null && allChildren.length > 1) {
+      const named = childrenNamedIn(content, context.children, context.people)
+      if (named.length > 0 && named.length < allChildren.length) {
+        notes.namesChildren.note(row.line)
+        if (context.childrenByNames) of = [...named]
+      }
+    }
+    const more = peopleNotListed(content)
+    if (more.length > 0) {
+      notes.namesPeople.note(row.line)
+      if (context.peopleByNames) involved = [...new Set([...involved, ...more.map((person) => person.name)])]
+    }
+    return of === content.children && involved === content.people
+      ? content
+      : { ...content, children: of, people: involved }
   }
 
   const when = (): DateRead => {
@@ -239,7 +321,7 @@ export const rowReader = (context: RowContext): RowReader => {
     }
     const end = read(typedEnd, '')
     if (!end.ok) {
-      if (end.error.kind !== 'unreadable') return end
+      if (end.error.kind === 'impossible') return end
       keep(place.end, typedEnd)
       notes.endUnread.note(row.line)
       return start
@@ -298,7 +380,7 @@ export const rowReader = (context: RowContext): RowReader => {
     if (filled > FURNITURE_CELLS) return null
     const said = joined(row.cells)
     if (titleKeys.has(keyOf([said]))) return blank('header')
-    if (!isPageFurniture(said) || read(cell(place.date.main), '').ok) return null
+    if (!isPageFurniture(said) || (place.date.main >= 0 && read(cell(place.date.main), '').ok)) return null
     footerNotes.note(row.line)
     if (footers.length < 3) footers.push(`“${excerpt(said)}”`)
     return blank('footer')
@@ -319,7 +401,9 @@ export const rowReader = (context: RowContext): RowReader => {
     if (holdsNoEntry !== null) return holdsNoEntry
     if (last >= width) {
       return rejected(
-        `The row has ${last + 1} columns, the header has ${wanted}. A ${context.delimiter} inside a text is the usual reason: put the text in quotation marks.`,
+        context.delimiter === null
+          ? `The row has ${last + 1} columns, the header has ${wanted}. Give the column a heading, or move the text into one that has.`
+          : `The row has ${last + 1} columns, the header has ${wanted}. A ${context.delimiter} inside a text is the usual reason: put the text in quotation marks.`,
       )
     }
     if (row.cells.length < wanted) {
@@ -330,6 +414,8 @@ export const rowReader = (context: RowContext): RowReader => {
       }
       notes.earlyEnds.note(row.line)
     }
+    if (whyAt >= 0 && STILL_BROKEN.test(row.cells[whyAt] ?? ''))
+      return rejected('The row stands as it was when it was not taken. Put it right, and empty the cell that says why.')
     other = {}
     keptTooLong = null
     return entry()
@@ -343,7 +429,7 @@ export const rowReader = (context: RowContext): RowReader => {
       )
     }
     const dated = when()
-    if (!dated.ok && dated.error.kind !== 'empty' && dated.error.kind !== 'unreadable') return rejected(dated.error.why)
+    if (!dated.ok && dated.error.kind === 'impossible') return rejected(dated.error.why)
     const impact = text('impact')
     const voice = text('voice')
     const action = text('action')
@@ -353,39 +439,46 @@ export const rowReader = (context: RowContext): RowReader => {
     }
     const rag = word('rag', readColour, notes.colourUnread)
     if (rag !== null) {
-      const said = cell(place.rag.main)
-      if (wordsBesideColour(said)) keep(place.rag.main, said)
+      const colour = cell(place.rag.main)
+      if (wordsBesideColour(colour)) keep(place.rag.main, colour)
     }
-    const content: EntryContent = {
-      when: dated.ok ? dated.value.when : undated(cell(place.date.main)),
+    const told = children()
+    const said: EntryContent = {
+      when: dated.ok
+        ? dated.value.when
+        : undated(joined([cell(place.date.main), place.time.main < 0 ? '' : cell(place.time.main)])),
       sequence,
       event,
-      source: source ?? `return of ${context.agencyName}, ${file}, line ${row.line}`,
+      source:
+        source ?? constants.source ?? `return of ${context.agencyName}, ${here}, ${context.place.word} ${row.line}`,
       impact,
       voice,
       action,
-      rag,
-      balance: word('balance', readBalance, notes.balanceUnread),
-      basis: word('basis', readBasis, notes.basisUnread),
+      rag: rag ?? constants.rag,
+      balance: word('balance', readBalance, notes.balanceUnread) ?? constants.balance,
+      basis: word('basis', readBasis, notes.basisUnread) ?? constants.basis,
       category: name('category'),
       people: people(),
-      children: children(),
+      children: told ?? [...allChildren],
       author: name('author'),
       sharing: 'undecided',
       other,
     }
     for (const at of place.unmapped) {
-      const said = cell(at)
-      if (said === '') continue
-      keep(at, said)
+      const more = cell(at)
+      if (more === '') continue
+      keep(at, more)
       filledUnmapped.add(at)
     }
     if (keptTooLong !== null) return rejected(keptTooLong)
+    const content = withNames(said, told)
     sequence++
     noteDate(dated)
-    if (source === null && place.source.main >= 0) notes.noSource.note(row.line)
+    const noSource = source === null && constants.source === null
+    if (noSource && place.source.main >= 0) notes.noSource.note(row.line)
+    if (row.hidden === true) notes.hidden.note(row.line)
     if (row.looseQuotes) notes.looseQuotes.note(row.line)
-    return { kind: 'entry', line: row.line, identity: identity(row.cells, plain), content }
+    return { kind: 'entry', line: row.line, identity: identity(row.cells, plain), raw: row.raw, content, noSource }
   }
 
   const sayWhichIsTooLong = (texts: Readonly<Record<TextField, string | null>>): string => {
@@ -397,15 +490,15 @@ export const rowReader = (context: RowContext): RowReader => {
     const { line } = row
     if (!dated.ok) {
       notes.undated.note(line)
-      if (dated.error.kind === 'unreadable' && undatedWhy.length < SAID_ONE_BY_ONE)
-        undatedWhy.push(`Line ${line}: ${dated.error.why}`)
+      if (dated.error.kind !== 'empty' && undatedWhy.length < SAID_ONE_BY_ONE)
+        undatedWhy.push(`${sayLines([line], context.place)}: ${dated.error.why}`)
       return
     }
     const { when: said, notes: seen } = dated.value
     if (said.precision === 'undated') notes.undated.note(line)
     if (said.start !== null && said.start > today) notes.future.note(line)
     for (const note of seen) {
-      if (dateNotes.length < SAID_ONE_BY_ONE) dateNotes.push(`Line ${line}: ${note}`)
+      if (dateNotes.length < SAID_ONE_BY_ONE) dateNotes.push(`${sayLines([line], context.place)}: ${note}`)
       else notes.moreDates.note(line)
     }
   }
@@ -428,8 +521,8 @@ export const rowReader = (context: RowContext): RowReader => {
       ),
       ...n.future.say('is dated after the day of import.', 'are dated after the day of import.'),
       ...n.noSource.say(
-        `names no source; it reads “return of ${context.agencyName}, ${file}, line …” instead.`,
-        `name no source; it reads “return of ${context.agencyName}, ${file}, line …” instead.`,
+        `names no source; it reads “${oursAsSource}” instead.`,
+        `name no source; it reads “${oursAsSource}” instead.`,
       ),
       ...n.childUnknown.say(
         `names no child of this case under ${heading('child')}; the entry is given to ${rest}, and the name is kept with it.`,
@@ -438,6 +531,25 @@ export const rowReader = (context: RowContext): RowReader => {
       ...n.childEmpty.say(
         `is empty under ${heading('child')}; the entry is given to ${rest}.`,
         `are empty under ${heading('child')}; the entries are given to ${rest}.`,
+      ),
+      ...(context.childrenByNames
+        ? n.namesChildren.say(
+            'was given to the child whom its text names; no column says whose it is.',
+            'were given to the children whom their texts name; no column says whose they are.',
+          )
+        : n.namesChildren.say(
+            `names some of the children alone in its text; it is given to ${rest} all the same.`,
+            `name some of the children alone in their texts; they are given to ${rest} all the same.`,
+          )),
+      ...(context.peopleByNames
+        ? n.namesPeople.say(
+            'names people of the case’s register in its text; they were added to those it lists.',
+            'name people of the case’s register in their texts; they were added to those they list.',
+          )
+        : []),
+      ...n.hidden.say(
+        'is hidden in the workbook; it was read like the others.',
+        'are hidden in the workbook; they were read like the others.',
       ),
       ...n.colourUnread.say(
         `says something else than red, amber or green under ${heading('rag')}; it is kept as written and the entry has no colour.`,
@@ -479,7 +591,15 @@ export const rowReader = (context: RowContext): RowReader => {
     ]
   }
 
-  return { read: readRow, filledUnmapped, hasOddRows: () => oddRows, doubts }
+  return {
+    read: readRow,
+    filledUnmapped,
+    hasOddRows: () => oddRows,
+    entries: () => sequence - context.sequenceFrom,
+    namesChildren: notes.namesChildren.count,
+    namesPeople: notes.namesPeople.count,
+    doubts,
+  }
 }
 
 type DateRead = ReturnType<typeof readDateWithNotes>

@@ -1,3 +1,4 @@
+import { isOurOwnHeading } from './map-columns.ts'
 import type { Column } from './map-columns.ts'
 
 /**
@@ -7,7 +8,10 @@ import type { Column } from './map-columns.ts'
  */
 export const identityText = (columns: readonly Column[]): ((cells: readonly string[], plain: boolean) => string) => {
   const named = columns
-    .map(({ heading, normalised }, at) => ({ at, name: normalised === '' ? heading.toLowerCase() : normalised }))
+    .map((column, at) => ({ ...column, at }))
+    // what we wrote beside a rejected row is none of it
+    .filter(({ heading }) => !isOurOwnHeading(heading))
+    .map(({ heading, normalised, at }) => ({ at, name: normalised === '' ? heading.toLowerCase() : normalised }))
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at))
     .map(({ at, name }) => ({ at, label: `\u001e${name}\u001f` }))
   return (cells, plain) => {
@@ -15,9 +19,15 @@ export const identityText = (columns: readonly Column[]): ((cells: readonly stri
     for (const { at, label } of named) {
       const cell = cells[at]
       if (cell === undefined || cell === '') continue
-      const trimmed = cell.trim()
+      const trimmed = unguarded(cell.trim())
       if (trimmed !== '') text += label + trimmed
     }
     return plain ? text : text.replaceAll(/\r\n?/g, '\n').normalize('NFC')
   }
 }
+
+/** The apostrophe that keeps a spreadsheet from taking a text for a formula is none of the sender's words. */
+const unguarded = (cell: string): string =>
+  cell.charCodeAt(0) === APOSTROPHE && /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell
+
+const APOSTROPHE = 39

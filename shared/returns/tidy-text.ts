@@ -55,12 +55,15 @@ const SOFT_BREAKS = /[\u000b\u000c]/g
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g
 
 const bare = (text: string): string => {
-  if (text.charCodeAt(0) === EQUALS) return /^="([^"]*)"$/.exec(text)?.[1] ?? text
+  if (text.charCodeAt(0) === EQUALS) return unwrapped(text)
   if (text.charCodeAt(0) !== APOSTROPHE) return text
-  if (/^'[\d=+\-@]/.test(text)) return text.slice(1).trimStart()
+  // `safeCsv` puts an apostrophe before ="…", too
+  if (/^'[\d=+\-@]/.test(text)) return unwrapped(text.slice(1).trimStart())
   // the apostrophe of “'Get out,' he said” has a partner; the one a spreadsheet puts in front has none
   return /^'\p{L}/u.test(text) && !/'(?!\p{L})/u.test(text) ? text.slice(1) : text
 }
+
+const unwrapped = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] ?? text
 
 const asWritten = (text: string): string => {
   if (!text.includes('<') && !text.includes('&')) return text

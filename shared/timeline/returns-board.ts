@@ -3,6 +3,9 @@ import type { Case } from '../model/case.ts'
 import type { Holding } from '../model/holding.ts'
 import type { IsoDay } from '../model/when.ts'
 import { conferenceClock } from '../time/clock.ts'
+import { countMended, returnOfMended } from './mended-rows.ts'
+
+type Import = Holding['imports'][number]
 
 /** What an agency owes and has given. Overdue and due today are worked out from the clock, never stored. */
 export type BoardStatus =
@@ -16,9 +19,11 @@ export type BoardRow = {
   readonly entries: number
   /** First and last day its entries speak of. */
   readonly covers: { readonly from: IsoDay; readonly to: IsoDay } | null
-  /** Rows of its latest import that were rejected and wait to be mended. */
+  /** Its latest return that was not undone: what waits is found there. */
+  readonly latest: Import | null
+  /** Rows of its latest return that were rejected and wait to be mended. */
   readonly toMend: number
-  /** Things of its latest import that a person should look at. */
+  /** Things of its latest return that a person should look at. */
   readonly doubts: number
   readonly imports: Holding['imports']
 }
@@ -29,14 +34,15 @@ export const returnsBoard = (of: Case, holdings: readonly Holding[], today: IsoD
   const byAgency = new Map(holdings.map((holding) => [holding.agency, holding]))
   return of.agencies.map((agency) => {
     const holding = byAgency.get(agency.id)
-    const latest = holding?.imports.at(-1)
+    const latest = latestReturn(holding?.imports ?? [])
     return {
       agency,
       status: statusOf(agency, due, today),
       due,
       entries: holding?.entries ?? 0,
       covers: holding?.from != null && holding.to != null ? { from: holding.from, to: holding.to } : null,
-      toMend: latest?.rejected ?? 0,
+      latest,
+      toMend: latest === null ? 0 : Math.max(0, latest.rejected - countMended(latest, holding?.imports ?? [])),
       doubts: latest?.doubts ?? 0,
       imports: holding?.imports ?? [],
     }
@@ -46,6 +52,10 @@ export const returnsBoard = (of: Case, holdings: readonly Holding[], today: IsoD
 /** An agency has answered once it sent entries, said it has none, or declined. */
 export const hasAnswered = (row: Pick<BoardRow, 'status'>): boolean =>
   row.status === 'received' || row.status === 'nothing to report' || row.status === 'declined'
+
+/** The last import that stands, of those that are returns: a row that was put right came in as an import of its own, and is not what the agency sent last. */
+const latestReturn = (imports: readonly Import[]): Import | null =>
+  imports.findLast((one, at) => !one.undone && returnOfMended(one, imports.slice(0, at)) === null) ?? null
 
 const returnsDue = (of: Case): IsoDay => {
   const milestone = conferenceClock(of.strategyMeeting, of.conference).milestones.find(

@@ -6,7 +6,7 @@ import type { BoardRow } from './returns-board.ts'
 
 type Import = Holding['imports'][number]
 
-/** An agency's last import, which is where what waits is found. */
+/** An agency's latest return, which is where what waits is found. */
 export type LastImport = { readonly row: BoardRow; readonly import: Import }
 
 /** More returns in doubt than this are one thing to do, or they would push everything else out of sight. */
@@ -23,7 +23,7 @@ export type ToDo =
   | { readonly kind: 'awaited'; readonly rows: readonly BoardRow[]; readonly due: IsoDay }
 
 /**
- * What needs doing today, from what is known: who owes a return, which rows and doubts of the last import wait, and which copy is due.
+ * What needs doing today, from what is known: who owes a return, which rows and doubts of the latest return wait, and which copy is due.
  * @param clock null when the working days of the case's years are not known: then nothing is said of copies
  */
 export const toDoToday = (
@@ -33,10 +33,7 @@ export const toDoToday = (
   today: IsoDay,
 ): ToDo[] => {
   const withStatus = (status: BoardRow['status']): BoardRow[] => board.filter((row) => row.status === status)
-  const latest: LastImport[] = board.flatMap((row) => {
-    const last = row.imports.at(-1)
-    return last === undefined ? [] : [{ row, import: last }]
-  })
+  const latest: LastImport[] = board.flatMap((row) => (row.latest === null ? [] : [{ row, import: row.latest }]))
   const notAsked = withStatus('not asked')
   const awaited = withStatus('asked')
   const due = awaited[0]?.due

@@ -1,8 +1,9 @@
 import { readReturn } from '../../electron/returns/read-return.ts'
-import type { ReturnContext } from '../../electron/returns/read-return.ts'
+import type { ReturnContext } from '../../electron/returns/return-context.ts'
 import type { IncomingReturn, IncomingRow } from '../../electron/store/open-vault.ts'
 import { Child } from '../../shared/model/case.ts'
 import type { EntryContent } from '../../shared/model/entry.ts'
+import type { HintsOfKind } from '../../shared/model/receipt.ts'
 import { IsoDay } from '../../shared/model/when.ts'
 import { type Problem, sayProblem } from '../../shared/problems.ts'
 import { anId } from './an-id.ts'
@@ -19,6 +20,8 @@ export type ReadRows = {
   readonly blank: readonly (readonly [line: number, as: string])[]
   readonly doubts: readonly string[]
   readonly nothingToReport: boolean
+  readonly dates: string | null
+  readonly hints: readonly HintsOfKind[]
 }
 
 export type ReturnRead = { readonly file?: string } & Partial<ReturnContext>

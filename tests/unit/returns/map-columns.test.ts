@@ -91,7 +91,8 @@ describe('columns are mapped by their names', () => {
 
   test('what a column of levels or significance means is told by what stands in it', () => {
     const map = (cells: string[]) =>
-      mapColumns(['Date', 'Event', 'Significance'], (column) => (column === 2 ? cells : [])).columns[2]?.field
+      mapColumns(['Date', 'Event', 'Significance'], { sample: (column) => (column === 2 ? cells : []) }).columns[2]
+        ?.field
     expect(map(['Red', '', 'Amber'])).toBe('rag')
     expect(map(['She was frightened', ''])).toBe('impact')
   })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
-import { LARGEST_RETURN_BYTES, MOST_ROWS } from '../../../electron/returns/read-return.ts'
+import { LARGEST_RETURN_BYTES } from '../../../electron/returns/open-return.ts'
+import { MOST_ROWS } from '../../../electron/returns/read-return.ts'
 import { EntryContent } from '../../../shared/model/entry.ts'
 import { sayProblem } from '../../../shared/problems.ts'
 import { ALFIE, MAISIE, problemOf, readEntry, readRows, tryReturn } from '../../builders/a-read-return.ts'
@@ -141,8 +142,8 @@ describe('dates', () => {
   })
 
   test('that are impossible reject their row with the reason', () => {
-    const { rejected } = readRows('Date,Event\n31/04/2026,a\n29/02/2025,b\n13/05/1066,c\n')
-    expect(rejected.map(([line]) => line)).toEqual([2, 3, 4])
+    const { rejected } = readRows('Date,Event\n31/04/2026,a\n29/02/2025,b\n13/05/2025,c\n')
+    expect(rejected.map(([line]) => line)).toEqual([2, 3])
     expect(rejected[0]?.[1]).toContain('31/04/2026 is not a date: April has 30 days')
   })
 
@@ -361,9 +362,6 @@ describe('a file that is no table of entries', () => {
   })
 
   test.each([
-    ['POL.xlsx', 'PK\u0003\u0004 … xl/workbook.xml', 'Excel'],
-    ['POL.docx', 'PK\u0003\u0004 … word/document.xml', 'Word'],
-    ['POL.csv', 'PK\u0003\u0004 … xl/workbook.xml', 'Excel'],
     ['POL.zip', 'PK\u0003\u0004 … POL.csv', 'compressed folder'],
     ['POL.pdf', '%PDF-1.7', 'PDF'],
     ['POL.csv', '%PDF-1.7', 'PDF'],
@@ -374,21 +372,36 @@ describe('a file that is no table of entries', () => {
     ],
     [
       'POL.xls',
-      '\u00d0\u00cf\u0011\u00e0 E\u0000n\u0000c\u0000r\u0000y\u0000p\u0000t\u0000e\u0000d\u0000P\u0000a\u0000c\u0000k\u0000a\u0000g\u0000e',
+      '\u00d0\u00cf\u0011\u00e0 E\u0000n\u0000c\u0000r\u0000y\u0000p\u0000t\u0000e\u0000d\u0000P\u0000a\u0000c\u0000k\u0000a\u0000g\u0000e\u0000',
       'password',
     ],
-    ['POL.xls', '<html><table><tr><td>Date</td></tr></table></html>', 'web page'],
     ['POL.csv', '\u0089PNG\r\n', 'picture'],
     ['POL.rtf', '{\\rtf1', 'text document'],
     ['POL.msg', '\u00d0\u00cf\u0011\u00e0', 'e-mail'],
     ['POL.age', 'age-encryption.org/v1\n', 'encrypted'],
     ['POL.csv', '\u0001\u0002\u0003\u0004\u0005\u0006', 'no text'],
-    ['POL.xlsx', 'Date,Event\n', 'Excel'],
   ])('%s with %j is told from its bytes or its name, and what to ask for is said', (file, head, word) => {
     const problem = problemOf(Buffer.from(head, 'latin1'), { file })
     expect(problem.kind).toBe('return-of-other-kind')
     expect(sayProblem(problem)).toContain(word)
-    expect(sayProblem(problem)).toMatch(/CSV|PDF|Decrypt/)
+    expect(sayProblem(problem)).toMatch(/\b(Ask|Save|Unpack|Decrypt|Open|Copy|copied)\b/)
+  })
+
+  test.each([
+    ['POL.xlsx', 'PK\u0003\u0004 … xl/workbook.xml'],
+    ['POL.docx', 'PK\u0003\u0004 … word/document.xml'],
+    ['POL.csv', 'PK\u0003\u0004 … xl/workbook.xml'],
+  ])('%s that is damaged is said to be so', (file, head) => {
+    const problem = problemOf(Buffer.from(head, 'latin1'), { file })
+    expect(problem.kind).toBe('return-unreadable')
+    expect(sayProblem(problem)).toMatch(/damaged|not a Word document/)
+  })
+
+  test('called a workbook and holding a web page is read as what it is', () => {
+    const page =
+      '<html><table><tr><td>Date</td><td>Event</td></tr><tr><td>13/05/2026</td><td>Fell</td></tr></table></html>'
+    const { head, entries } = readRows(page, { file: 'POL.xls' })
+    expect([head.encoding, head.delimiter, entries.length]).toEqual(['Web page', null, 1])
   })
 
   test('but text that is called .xls is read', () => {
@@ -503,9 +516,16 @@ describe('whatever the bytes', () => {
     const date = fc.constantFrom('13/05/2026', '05/06/2025', '05/13/2025', 'May 2024', '', '31/04/2026', 'long ago')
     const row = fc.tuple(date, fc.constantFrom('Fell', 'Seen', '', 'Nothing to report'), fc.constantFrom('', 'W'))
     const oneOf = (more: readonly (readonly string[])[], gap: string): string =>
-      [['Date', `Event${gap}`, 'Ward', 'Source'], ['13/05/2026', `First${gap}`, '', 'Log'], ...more]
+      [
+        ['Date', `Event${gap}`, 'Ward', 'Source'],
+        // only of a long file are the first rows looked at alone
+        ...Array.from({ length: 5001 }, (_, at) => ['13/05/2026', `First ${at}${gap}`, '', 'Log']),
+        ...more,
+      ]
         .map((cells) => cells.join(','))
         .join('\n')
+    const named = (columns: readonly { readonly heading: string }[]) =>
+      columns.filter(({ heading }) => heading !== 'Column 3')
     fc.assert(
       fc.property(fc.array(row, { maxLength: 8 }), fc.integer({ min: 0, max: 3 }), (rows, short) => {
         const written = (gap: string): string =>
@@ -517,13 +537,14 @@ describe('whatever the bytes', () => {
           )
         // a column without a name and with nothing in it makes the reader look through the whole file first
         const [early, late] = [readRows(written('')), readRows(written(','))]
-        expect(early.entries).toEqual(late.entries)
+        expect(early.entries.slice(-8)).toEqual(late.entries.slice(-8))
+        expect(early.entries.length).toBe(late.entries.length)
         expect(early.doubts).toEqual(late.doubts)
-        expect(early.head.columns).toEqual(late.head.columns)
+        expect(early.head.columns).toEqual(named(late.head.columns))
         expect(early.rejected.map(([line]) => line)).toEqual(late.rejected.map(([line]) => line))
         expect(early.blank).toEqual(late.blank)
       }),
-      { numRuns: 500 },
+      { numRuns: 60 },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../shared/model/agency.ts'
 import { Case } from '../../../shared/model/case.ts'
 import { Holding } from '../../../shared/model/holding.ts'
+import { ImportId } from '../../../shared/model/ids.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
 import { hasAnswered, returnsBoard } from '../../../shared/timeline/returns-board.ts'
 import { anId } from '../../builders/an-id.ts'
@@ -50,26 +51,69 @@ describe('what an agency owes', () => {
   })
 })
 
-test('rows to mend and doubts are those of the latest import alone', () => {
-  const imported = (rejected: number, doubts: number) => ({
-    import: anId(),
+describe('what waits in an agency’s returns', () => {
+  const imported = (changes: Partial<Holding['imports'][number]> = {}): Holding['imports'][number] => ({
+    import: ImportId.parse(anId()),
     file: 'POL.csv',
     at: '2026-05-12T10:00:00.000Z',
     by: 'An Administrator',
     read: 10,
-    accepted: 10 - rejected,
+    accepted: 10,
     held: 0,
-    rejected,
+    rejected: 0,
     blank: 0,
-    doubts,
+    doubts: 0,
+    undone: false,
+    ...changes,
   })
-  const holding = Holding.parse({
-    agency: agencyId,
-    entries: 10,
-    from: '2024-01-01',
-    to: '2026-05-12',
-    imports: [imported(4, 2), imported(0, 1)],
+  const rowOf = (...imports: Holding['imports']) => {
+    const holding = Holding.parse({ agency: agencyId, entries: 10, from: '2024-01-01', to: '2026-05-12', imports })
+    return returnsBoard(aCase({ kind: 'received', on: '2026-05-12' }), [holding], IsoDay.parse('2026-05-13'))[0]
+  }
+
+  test('is what its latest return left: rows to mend, and doubts', () => {
+    const latest = imported({ doubts: 1 })
+    expect(rowOf(imported({ rejected: 4, doubts: 2 }), latest)).toMatchObject({
+      latest,
+      toMend: 0,
+      doubts: 1,
+      entries: 10,
+      covers: { from: '2024-01-01', to: '2026-05-12' },
+    })
   })
-  const [row] = returnsBoard(aCase({ kind: 'received', on: '2026-05-12' }), [holding], IsoDay.parse('2026-05-13'))
-  expect(row).toMatchObject({ toMend: 0, doubts: 1, entries: 10, covers: { from: '2024-01-01', to: '2026-05-12' } })
+
+  test('is nothing where nothing was imported', () => {
+    expect(rowOf()).toMatchObject({ latest: null, toMend: 0, doubts: 0 })
+  })
+
+  test('is not what an import left that was undone: the one before it counts again', () => {
+    const march = imported({ rejected: 4, doubts: 2 })
+    const undone = imported({ file: 'POL_april.csv', rejected: 9, doubts: 9, undone: true })
+    expect(rowOf(march, undone)).toMatchObject({ latest: march, toMend: 4, doubts: 2 })
+    expect(rowOf({ ...march, undone: true }, undone)).toMatchObject({ latest: null, toMend: 0, doubts: 0 })
+  })
+
+  test('a row that was put right waits no longer, and the others of its return still do', () => {
+    const sent = imported({ rejected: 4, doubts: 2 })
+    const mended = imported({ file: 'POL.csv, line 17 put right', read: 1, accepted: 1 })
+    expect(rowOf(sent, mended)).toMatchObject({ latest: sent, toMend: 3, doubts: 2 })
+  })
+
+  test('taking a mended row back makes it wait again', () => {
+    const sent = imported({ rejected: 4 })
+    const mended = imported({ file: 'POL.csv, line 17 put right', undone: true })
+    expect(rowOf(sent, mended)).toMatchObject({ latest: sent, toMend: 4 })
+  })
+
+  test('one row put right twice is one row', () => {
+    const mended = { file: 'POL.csv, line 17 put right', read: 1 }
+    expect(rowOf(imported({ rejected: 2 }), imported(mended), imported(mended))).toMatchObject({ toMend: 1 })
+  })
+
+  test('rows that were put right do not outlive the return that came after it', () => {
+    const later = imported({ file: 'POL_april.csv', rejected: 2 })
+    const mended = imported({ file: 'POL.csv, line 17 put right' })
+    expect(rowOf(imported({ rejected: 1 }), mended, later)).toMatchObject({ latest: later, toMend: 2 })
+    expect(rowOf(imported({ rejected: 1 }), later, mended)).toMatchObject({ latest: later, toMend: 2 })
+  })
 })

@@ -31,6 +31,7 @@ const anImport = {
   rejected: 0,
   blank: 0,
   doubts: 0,
+  undone: false,
 }
 const aRow = (changes: Partial<BoardRow> = {}): BoardRow => ({
   agency: anAgency,
@@ -38,6 +39,7 @@ const aRow = (changes: Partial<BoardRow> = {}): BoardRow => ({
   due,
   entries: 10,
   covers: null,
+  latest: null,
   toMend: 0,
   doubts: 0,
   imports: [],
@@ -60,19 +62,20 @@ describe('what needs doing today', () => {
   })
 
   test('rows to mend and doubts of one import are two things to do', () => {
-    expect(kinds([aRow({ toMend: 4, doubts: 1, imports: [anImport] })])).toEqual(['rows-to-mend', 'doubts'])
+    expect(kinds([aRow({ toMend: 4, doubts: 1, latest: anImport })])).toEqual(['rows-to-mend', 'doubts'])
   })
 
   test('two returns in doubt are two things to do, three are one', () => {
-    const doubted = aRow({ doubts: 1, imports: [anImport] })
+    const doubted = aRow({ doubts: 1, latest: anImport })
     expect(kinds([doubted, doubted])).toEqual(['doubts', 'doubts'])
     expect(kinds([doubted, doubted, doubted])).toEqual(['many-doubts'])
   })
 
-  test('they lead to the latest import', () => {
-    const later = { ...anImport, import: ImportId.parse('0196a000-0000-7000-8000-0000000000bb') }
-    const [first] = toDoToday({ conference }, [aRow({ toMend: 1, imports: [anImport, later] })], clock, due)
-    expect(first).toMatchObject({ kind: 'rows-to-mend', import: { import: later.import } })
+  test('they lead to the return that counts, which need not be the last import', () => {
+    const mended = { ...anImport, import: ImportId.parse('0196a000-0000-7000-8000-0000000000bb') }
+    const row = aRow({ toMend: 1, latest: anImport, imports: [anImport, mended] })
+    const [first] = toDoToday({ conference }, [row], clock, due)
+    expect(first).toMatchObject({ kind: 'rows-to-mend', import: { import: anImport.import } })
   })
 
   test('no agency asked at all is one thing to do, some not asked another', () => {

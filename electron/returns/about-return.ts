@@ -1,0 +1,175 @@
+import type { Column } from '../../shared/returns/map-columns.ts'
+import { LONGEST_ANSWER } from '../../shared/returns/nothing-to-report.ts'
+import { excerpt, sayLines, sayNames, type RowPlace } from '../../shared/returns/say-lines.ts'
+import { LINES_NAMED, type TableSurvey } from '../../shared/returns/survey.ts'
+import { sayDateOrder, type DateOrder, type DateOrderEvidence } from '../../shared/time/date-order.ts'
+import { sayList } from '../../shared/time/say.ts'
+import type { TableFound, TableTaken } from './choose-tables.ts'
+
+// What a person should know of a return as a whole. Sentences for the receipt, which lies in the encrypted file alone.
+
+/** What of a survey the receipt speaks of. */
+export type KnownOfTable = Omit<TableSurvey, 'rowsEndEarly'>
+
+export type AboutContext = {
+  readonly file: string
+  readonly place: RowPlace
+  readonly agencyName: string
+  readonly children: number
+  /** A source is given to entries that name none. */
+  readonly hasSource: boolean
+}
+
+/** The tables that were not read, so that nobody thinks they were. Empty ones are nobody's loss. */
+export const aboutTablesLeft = (tables: readonly TableFound[]): string[] => {
+  const byReason = new Map<string, string[]>()
+  for (const { table, taken, why, top } of tables)
+    if (!taken && table.name !== null && top.length > 0 && why !== null)
+      byReason.set(why, [...(byReason.get(why) ?? []), table.name])
+  return [...byReason].map(
+    ([why, names]) => `${capital(sayList(names))} ${names.length === 1 ? 'was' : 'were'} left alone. ${why}`,
+  )
+}
+
+/** What is true of one table of a return, or of the whole of a text file. */
+export const aboutTable = ({ header }: TableTaken, known: KnownOfTable, about: AboutContext): string[] => {
+  const { columns } = header.map
+  const { place } = about
+  const titles = header.titles.map((row) => row.line)
+  const unmapped = columns.filter((_, at) => known.filledUnmapped.has(at))
+  const marking = unmapped.filter((column) => ABOUT_SHARING.test(column.normalised))
+  const hasRows = known.tells && !known.nothingToReport
+  return [
+    ...(titles.length === 0
+      ? []
+      : [`${sayLines(titles, place)} above the headings ${titles.length === 1 ? 'was' : 'were'} read as a title.`]),
+    ...(header.line > 0
+      ? []
+      : [`${where(place)} has no headings; its columns were told by what stands in them. Check them.`]),
+    ...byContent(columns),
+    ...leftOut(columns),
+    ...(header.map.dateWritten === null || !hasRows
+      ? []
+      : [
+          `The only date stands under ${sayNames([header.map.dateWritten])}, which may say when something was written and not when it happened.`,
+        ]),
+    ...(unmapped.length === 0
+      ? []
+      : [
+          unmapped.length === 1
+            ? `No field fits the column ${sayNames(unmapped.map((column) => column.heading))}; what it says is kept with each entry.`
+            : `No field fits the columns ${sayNames(unmapped.map((column) => column.heading))}; what they say is kept with each entry.`,
+        ]),
+    ...(marking.length === 0
+      ? []
+      : [
+          `${sayNames(marking.map((column) => column.heading))} may say who should read an entry. Sharing stays undecided until a person has decided it.`,
+        ]),
+    ...(known.nothingToReportOn === null
+      ? []
+      : [
+          `${sayLines([known.nothingToReportOn], place)} says that there is nothing to report, but has a date, so it was read as an entry. If it is the agency’s answer, record that as its answer.`,
+        ]),
+    ...(header.map.has('source') || about.hasSource || !hasRows
+      ? []
+      : [
+          `${where(place)} has no column for the source, so each entry’s source reads “return of ${about.agencyName}, ${about.file}${place.of === null ? '' : `, ${place.of}`}, ${place.word} …”.`,
+        ]),
+    ...(header.map.has('child') || !hasRows || about.children < 2
+      ? []
+      : [
+          `${where(place)} has no column for the child, so each entry is given to ${about.children === 2 ? 'both' : `all ${about.children}`} children.`,
+        ]),
+  ]
+}
+
+export type AboutDates = {
+  readonly agency: string
+  /** A person said in which order day and month stand. */
+  readonly chosen: boolean
+  readonly order: DateOrder
+  /** The first lines with a date that could be either, of each table. */
+  readonly lines: readonly string[]
+}
+
+/** What is in doubt about the order of day and month, which is decided for the whole file. */
+export const aboutDates = (evidence: DateOrderEvidence, { agency, chosen, order, lines }: AboutDates): string[] => {
+  const read = order === 'day-first' ? 'Read day first' : 'Read month first'
+  if (chosen)
+    return evidence.verdict === 'no-matter' || evidence.verdict === order
+      ? []
+      : [`${sayDateOrder(evidence)} ${read}, as was chosen.`]
+  switch (evidence.verdict) {
+    case 'month-first':
+      return [`${sayDateOrder(evidence)} Read month first.`]
+    case 'mixed':
+      return [`${sayDateOrder(evidence)} Read day first; those that cannot be were rejected.`]
+    case 'day-first':
+    case 'no-matter':
+      return []
+    default:
+      return [`${sayDateOrder(evidence)} ${read}; ask ${agency} if that is wrong.${see(lines)}`]
+  }
+}
+
+/** In which order day and month were read, and why; null where nothing depends on it. */
+export const sayOrder = (order: DateOrder, evidence: DateOrderEvidence | null): string | null => {
+  if (evidence === null) return 'Read day first.'
+  if (evidence.verdict === 'no-matter') return null
+  const read = `Read ${order === 'day-first' ? 'day' : 'month'} first.`
+  // where there is a doubt, it holds the evidence
+  return evidence.verdict === order ? `${sayDateOrder(evidence)} ${read}` : read
+}
+
+/** Rows that say "nothing to report" are no entries, and are quoted so that nobody takes them for lost. */
+export const aboutNil = (
+  rows: readonly { readonly line: number; readonly said: string }[],
+  place: RowPlace,
+): string[] =>
+  rows.map(
+    ({ line, said }) =>
+      `${sayLines([line], place)} says “${excerpt(said, LONGEST_ANSWER)}”, which was read as the agency’s answer and not as an entry.`,
+  )
+
+const where = ({ of }: RowPlace): string => (of === null ? 'The file' : capital(of))
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const see = (lines: readonly string[]): string => (lines.length === 0 ? '' : ` See ${lines.join('; ')}.`)
+
+/** Lines as they stand in such a sentence; nothing where there are too many to look at. */
+export const linesToSee = (lines: readonly number[], place: RowPlace): string[] =>
+  lines.length === 0 || lines.length > LINES_NAMED ? [] : [lowerFirst(sayLines(lines, place))]
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const byContent = (columns: readonly Column[]): string[] =>
+  columns.flatMap(({ heading, field, howKnown }) =>
+    howKnown === 'content' && field !== null
+      ? [
+          `${sayNames([heading])} was read as ${CONTENT_WORDS[field] ?? 'a field'} by what stands in it, because its heading does not say. Check it.`,
+        ]
+      : [],
+  )
+
+const CONTENT_WORDS: Readonly<Record<string, string>> = {
+  date: 'the date',
+  event: 'what happened',
+  rag: 'the rating',
+}
+
+const leftOut = (columns: readonly Column[]): string[] => {
+  // a column of our own file of rejected rows is left out by its name, and nobody needs to be told
+  const names = columns.flatMap((column) =>
+    column.part === 'out' && column.howKnown !== 'name' ? [column.heading] : [],
+  )
+  if (names.length === 0) return []
+  return [
+    names.length === 1
+      ? `The column ${sayNames(names)} is left out, as was chosen.`
+      : `The columns ${sayNames(names)} are left out, as was chosen.`,
+  ]
+}
+
+const ABOUT_SHARING =
+  /\b(restrict(ed|ion|ions)?|confidential(ity)?|sensitiv(e|ity)|third party|shar(e|ed|ing|eable)|disclos(e|ed|able|ure)|redact(ed|ion)?|withh(e|o)ld)\b/

@@ -1,0 +1,223 @@
+import { hash } from 'node:crypto'
+
+import { AS_FOUND, NO_CONSTANTS } from '../../shared/model/reading.ts'
+import type { Mapping, Reading } from '../../shared/model/reading.ts'
+import { IsoDay } from '../../shared/model/when.ts'
+import { gatherHints } from '../../shared/quality/gather-hints.ts'
+import { hintsOf } from '../../shared/quality/hints-of.ts'
+import { useOf } from '../../shared/returns/map-columns.ts'
+import { saysNothingToReport } from '../../shared/returns/nothing-to-report.ts'
+import { joined, rowReader } from '../../shared/returns/read-row.ts'
+import type { ReadRow, RowReader } from '../../shared/returns/read-row.ts'
+import { excerpt, type RowPlace } from '../../shared/returns/say-lines.ts'
+import type { Survey } from '../../shared/returns/survey.ts'
+import type { DateOrder } from '../../shared/time/date-order.ts'
+import type { IncomingReturn, IncomingRow } from '../store/open-vault.ts'
+import {
+  aboutDates,
+  aboutNil,
+  aboutTable,
+  aboutTablesLeft,
+  linesToSee,
+  sayOrder,
+  type KnownOfTable,
+} from './about-return.ts'
+import { rowsOf, type TableFound, type TableTaken } from './choose-tables.ts'
+import type { ReadReturn, ReturnContext } from './return-context.ts'
+import type { OpenedReturn } from './return-reader.ts'
+
+export type Chronology = {
+  readonly opened: OpenedReturn
+  readonly tables: readonly TableFound[]
+  readonly taken: readonly TableTaken[]
+  readonly file: { readonly file: string; readonly sha256: string }
+  readonly context: ReturnContext
+  /** The first rows settled what must be known before rows are read. */
+  readonly early: boolean
+  readonly survey: () => Survey
+}
+
+/** The tables of a file that are a chronology, as one return: their rows one after the other, and what is to be said of them all. */
+export const readChronology = (found: Chronology): ReadReturn => {
+  const { opened, tables, taken, file, context, early, survey } = found
+  const { reading = AS_FOUND, remembered = null, people = [], lookBackFrom = null, today, children } = context
+  const order = orderOf(reading, remembered, early ? null : survey())
+  const constants = (reading.mapping ?? remembered)?.constants ?? NO_CONSTANTS
+  const several = taken.length > 1
+  const partOf = (one: TableTaken): string | null => (several ? one.table.name : null)
+  const placeOf = (one: TableTaken): RowPlace => ({ word: opened.rowWord, of: partOf(one) })
+  const isNil = (at: number): boolean => !early && survey().tables[at]?.nothingToReport === true
+  const allNil = taken.every((_, at) => isNil(at))
+
+  let readings: RowReader[] = []
+  let nilSaid: string[] = []
+  let hints = gatherHints()
+  const startReading = (one: TableTaken, at: number, sequenceFrom: number): RowReader =>
+    rowReader({
+      file: file.file,
+      place: placeOf(one),
+      agencyName: context.agencyName,
+      agencyCode: context.agencyCode,
+      today,
+      children,
+      people,
+      constants,
+      childrenByNames: reading.childrenByNames,
+      peopleByNames: reading.peopleByNames,
+      sequenceFrom,
+      order,
+      columns: one.header.map.columns,
+      headings: one.header.headings,
+      titles: one.header.titles.map((row) => joined(row.cells)),
+      width: one.header.width,
+      delimiter: opened.delimiter === null ? null : NAMES_OF_DELIMITERS[opened.delimiter],
+      rowsEndEarly: () => opened.delimiter === null || survey().tables[at]?.rowsEndEarly === true,
+    })
+  const hintContext = { children, people, lookBackFrom: lookBackFrom ?? BEFORE_ALL, today }
+
+  function* rows(): Generator<IncomingRow> {
+    readings = []
+    nilSaid = []
+    hints = gatherHints()
+    let entries = 0
+    for (const [at, one] of taken.entries()) {
+      const rowsRead = startReading(one, at, entries)
+      const part = partOf(one)
+      readings.push(rowsRead)
+      const nil = isNil(at)
+      for (const row of rowsOf(one)()) {
+        if (row.line <= one.header.line) continue
+        const read = rowsRead.read(row)
+        if (nil && read.kind !== 'blank') {
+          nilSaid.push(...aboutNil([{ line: row.line, said: joined(row.cells) }], placeOf(one)))
+          yield { kind: 'blank', line: row.line, part, as: 'footer' }
+          continue
+        }
+        if (read.kind === 'entry' && entries + rowsRead.entries() <= HINTS_FOR)
+          hints.add(row.line, part, hintsOf(read.content, { ...hintContext, noSource: read.noSource }))
+        yield incoming(read, part)
+      }
+      entries += rowsRead.entries()
+    }
+  }
+
+  const known = (at: number): KnownOfTable => {
+    const rowsRead = readings[at]
+    return early && rowsRead !== undefined && !rowsRead.hasOddRows()
+      ? { ...SETTLED, filledUnmapped: rowsRead.filledUnmapped }
+      : (survey().tables[at] ?? SETTLED)
+  }
+
+  const tail: IncomingReturn['tail'] = () => {
+    const settled = early && !readings.some((one) => one.hasOddRows())
+    const dateOrder = settled ? null : survey().dateOrder
+    const nilTitle = taken
+      .filter((_, at) => !known(at).tells)
+      .flatMap((one) => one.header.titles.map((row) => joined(row.cells)))
+      .find(saysNothingToReport)
+    const tells = taken.some((_, at) => known(at).tells)
+    return {
+      nothingToReport: allNil || (nilTitle !== undefined && !tells),
+      dates: sayOrder(order, dateOrder),
+      hints: hints.result(),
+      doubts: [
+        ...opened.doubts,
+        ...aboutTablesLeft(tables),
+        ...taken.flatMap((one, at) => [
+          ...one.table.doubts(),
+          ...aboutTable(one, known(at), {
+            file: file.file,
+            place: placeOf(one),
+            agencyName: context.agencyName,
+            children: children.length,
+            hasSource: constants.source !== null,
+          }),
+        ]),
+        ...(dateOrder === null
+          ? []
+          : aboutDates(dateOrder, {
+              agency: context.agencyCode,
+              chosen: reading.mapping?.dateOrder != null,
+              order,
+              lines: taken.flatMap((one, at) => linesToSee(known(at).ambiguousLines, placeOf(one))),
+            })),
+        ...nilSaid,
+        ...readings.flatMap((one, at) => (isNil(at) ? [] : one.doubts())),
+        ...(nilTitle === undefined || tells
+          ? []
+          : [`The title says “${excerpt(nilTitle)}”, which was read as the agency’s answer.`]),
+        ...(tells || nilTitle !== undefined
+          ? []
+          : ['The file has headings and no entries. If the agency has nothing to report, record that as its answer.']),
+      ],
+    }
+  }
+
+  const columnsOf = (one: TableTaken) => one.header.map.columns.map(({ heading, field }) => ({ heading, field }))
+  const parts = taken.map((one) => ({
+    name: one.table.name ?? '',
+    headerLine: one.header.line === 0 ? null : one.header.line,
+    columns: columnsOf(one),
+  }))
+
+  return {
+    lacks: null,
+    opened,
+    tables,
+    survey,
+    order,
+    namesChildren: () => readings.reduce((sum, one) => sum + one.namesChildren(), 0),
+    namesPeople: () => readings.reduce((sum, one) => sum + one.namesPeople(), 0),
+    incoming: {
+      head: {
+        ...file,
+        encoding: opened.encoding,
+        delimiter: opened.delimiter,
+        mapping: {
+          columns: taken.flatMap((one) =>
+            one.header.map.columns.map((column) => ({ heading: column.heading, use: useOf(column) })),
+          ),
+          constants,
+          dateOrder: order,
+        },
+        headerLine: parts[0]?.headerLine ?? null,
+        columns: parts[0]?.columns ?? [],
+        parts: opened.delimiter === null ? parts : [],
+      },
+      rows: { [Symbol.iterator]: rows },
+      tail,
+    },
+  }
+}
+
+/** Where a case says of no day that it looks back to it. */
+const BEFORE_ALL = IsoDay.parse('1900-01-01')
+
+/** Nobody goes through more hints than those of so many entries. */
+const HINTS_FOR = 10_000
+
+/** What a person chose counts; then what the file shows; then, where it shows nothing, what was chosen last time. */
+const orderOf = (reading: Reading, remembered: Mapping | null, survey: Survey | null): DateOrder => {
+  const chosen = reading.mapping?.dateOrder
+  if (chosen != null) return chosen
+  const verdict = survey?.dateOrder.verdict
+  if (verdict === 'month-first') return 'month-first'
+  return verdict === 'ambiguous' ? (remembered?.dateOrder ?? 'day-first') : 'day-first'
+}
+
+/** What is known of a file whose first rows settled it, when no row contradicted them. */
+const SETTLED: KnownOfTable = {
+  tells: true,
+  ambiguousLines: [],
+  nothingToReport: false,
+  nothingToReportOn: null,
+  filledUnmapped: new Set(),
+}
+
+const incoming = (read: ReadRow, part: string | null): IncomingRow => {
+  if (read.kind !== 'entry') return { ...read, part }
+  const { line, raw, content, identity } = read
+  return { kind: 'entry', line, part, raw, content, identity: hash('sha256', identity, 'hex') }
+}
+
+const NAMES_OF_DELIMITERS = { ',': 'comma', ';': 'semicolon', tab: 'tab', '|': 'vertical bar' } as const

@@ -1,0 +1,62 @@
+import { decodeXml, readXml, UnreadableXml, type XmlElement } from '../../office/read-xml.ts'
+import { readZip, UnreadableZip, type ZipFiles } from '../../office/read-zip.ts'
+import { childNamed, elementsIn } from '../../office/xml-query.ts'
+import { fail, ok, type Result } from '../../../shared/model/result.ts'
+import { count } from '../../../shared/returns/say-lines.ts'
+
+/**
+ * The body of a Word document, by whatever program it was written.
+ * @returns the body, or why it cannot be read, as the rest of a sentence. Never throws, whatever the bytes
+ */
+export const openWord = (bytes: Uint8Array): Result<XmlElement, string> => {
+  try {
+    return bodyOf(readZip(bytes))
+  } catch (error) {
+    if (error instanceof UnreadableZip) return fail(error.message)
+    if (error instanceof UnreadableXml) {
+      return fail(`its text ${error.message}. Ask the sender to open it in Word and save it anew.`)
+    }
+    throw error
+  }
+}
+
+/** A chronology of 5,000 entries has half of these; a tree of more would take more than half a gigabyte of memory. */
+const MOST_TAGS = 2_000_000
+
+const bodyOf = (parts: ZipFiles): Result<XmlElement, string> => {
+  if ([...parts.keys()].some((name) => name.toLowerCase().endsWith('/vbaproject.bin'))) {
+    return fail('it holds macros. Ask the sender to save it as a Word document without macros (.docx).')
+  }
+  const part = parts.get(mainPart(parts))
+  if (part === undefined) return fail(NO_TEXT)
+  const xml = decodeXml(part)
+  if (tagsIn(xml) > MOST_TAGS) {
+    return fail(
+      `it is longer than any chronology (more than ${count(MOST_TAGS)} marks). Ask the sender for a shorter period.`,
+    )
+  }
+  const body = childNamed(readXml(xml), 'w:body')
+  return body === undefined ? fail(NO_TEXT) : ok(body)
+}
+
+const NO_TEXT = 'there is no Word text in it. Ask the sender to save it from Word as .docx.'
+
+/** The name of the main part stands in the package's relationships; every program but a few calls it word/document.xml. */
+const mainPart = (parts: ZipFiles): string => {
+  const relationships = parts.get('_rels/.rels')
+  if (relationships !== undefined) {
+    for (const { attributes } of elementsIn(readXml(decodeXml(relationships)))) {
+      const target = attributes['Target'] ?? ''
+      if (attributes['Type']?.endsWith('/officeDocument') === true && attributes['TargetMode'] !== 'External') {
+        return target.replace(/^\.?\//, '')
+      }
+    }
+  }
+  return 'word/document.xml'
+}
+
+const tagsIn = (xml: string): number => {
+  let tags = 0
+  for (let at = xml.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = xml.indexOf('<', at + 1)) tags++
+  return tags
+}

@@ -1,0 +1,189 @@
+import { unpacked } from '../../office/stream-zip.ts'
+import type { ZipPart } from '../../office/stream-zip.ts'
+import { attributeOf, xmlFeed, xmlText } from '../../office/stream-xml.ts'
+import type { XmlEvents } from '../../office/stream-xml.ts'
+import { columnOf, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, rangeOf } from './cell-reference.ts'
+import type { CellRange } from './cell-reference.ts'
+import { LONGEST_TEXT, stringGatherer } from './gather-string.ts'
+import { PLAIN_STYLE } from './number-formats.ts'
+import type { CellStyle } from './number-formats.ts'
+import type { SharedStrings } from './shared-strings.ts'
+import { shownIsoDate, shownNumber } from './shown-number.ts'
+import { damaged } from './workbook-refused.ts'
+import { xmlString } from './xml-string.ts'
+
+/** A sheet and what its cells refer to. */
+export type Sheet = {
+  readonly name: string
+  readonly part: ZipPart
+  readonly strings: SharedStrings
+  readonly styles: readonly CellStyle[]
+  /** Days are counted from 1904. */
+  readonly from1904: boolean
+}
+
+/** A row that the sheet writes down, with its cells that hold something: all others are empty, or stand there for their colour alone. */
+export type SheetRow = {
+  /** 1-based. */
+  readonly line: number
+  readonly hidden: boolean
+  /** Of each cell its column, from 0, and at the same place its text. */
+  readonly columns: readonly number[]
+  readonly texts: readonly string[]
+  readonly struckOut: boolean
+  /** A formula whose result the program that wrote the file did not work out. */
+  readonly hasOpenFormula: boolean
+}
+
+/** What a sheet says of itself besides its rows, before or behind them. */
+export type SheetNotes = {
+  readonly hiddenColumns: (first: number, last: number) => void
+  readonly merged: (range: CellRange) => void
+}
+
+/**
+ * The rows of a sheet in their order, unpacked and read as they are asked for.
+ * @throws WorkbookRefused, ZipRefused or UnreadableXml where the sheet turns out to be damaged
+ */
+export function* sheetRows(sheet: Sheet, notes?: SheetNotes): Generator<SheetRow> {
+  const rows: SheetRow[] = []
+  const feed = xmlFeed(sheetEvents(sheet, rows, notes))
+  for (const text of xmlText(unpacked(sheet.part))) {
+    feed.push(text)
+    yield* rows.splice(0)
+  }
+  feed.end()
+  yield* rows
+}
+
+type OpenRow = { -readonly [Key in keyof SheetRow]: SheetRow[Key] } & { columns: number[]; texts: string[] }
+
+const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefined): XmlEvents => {
+  const rich = stringGatherer()
+  let section = ''
+  let line = 0
+  let row: OpenRow | null = null
+  let column = -1
+  let characters = 0
+  // of the cell that is open
+  let attributes: string | null = null
+  let inner = ''
+  let value: string | null = null
+  let hasFormula = false
+  let isInline = false
+
+  const openRow = (its: string): OpenRow => {
+    const reference = attributeOf(its, 'r')
+    const next = reference === undefined ? line + 1 : Number(reference)
+    // a row that stands twice or before an earlier one: nobody can say which one counts
+    if (!Number.isInteger(next) || next <= line || next > MOST_SHEET_ROWS) throw damaged()
+    line = next
+    column = -1
+    characters = 0
+    const isHidden = isTrue(attributeOf(its, 'hidden'))
+    return { line, hidden: isHidden, columns: [], texts: [], struckOut: false, hasOpenFormula: false }
+  }
+
+  const openCell = (its: string): void => {
+    const reference = attributeOf(its, 'r')
+    column = reference === undefined ? column + 1 : columnOf(reference)
+    if (column < 0 || column >= MOST_SHEET_COLUMNS) throw damaged()
+    attributes = its
+    value = null
+    hasFormula = false
+    isInline = false
+  }
+
+  const closeCell = (to: OpenRow, its: string): void => {
+    if (hasFormula && value === null) to.hasOpenFormula = true
+    const style = sheet.styles[Number(attributeOf(its, 's') ?? 0)] ?? PLAIN_STYLE
+    const found = isInline ? rich.finish() : textOf(sheet, attributeOf(its, 't') ?? 'n', value ?? '', style)
+    if (found.text === '') return
+    characters += found.text.length
+    const isTwice = column <= (to.columns.at(-1) ?? -1) && to.columns.includes(column)
+    if (isTwice || characters > LONGEST_ROW) throw damaged()
+    to.columns.push(column)
+    to.texts.push(found.text)
+    if (found.struckOut || style.struckOut) to.struckOut = true
+  }
+
+  return {
+    open: (name, its, depth) => {
+      if (depth === 1) {
+        if (name !== 'worksheet') throw damaged()
+      } else if (depth === 2) section = name
+      else if (section !== 'sheetData') {
+        if (depth === 3 && notes !== undefined) noteFurniture(section, name, its, notes)
+      } else if (depth === 3) row = name === 'row' ? openRow(its) : null
+      else if (row === null) return
+      else if (depth === 4) {
+        attributes = null
+        if (name === 'c') openCell(its)
+      } else if (attributes === null) return
+      else if (depth === 5) {
+        inner = name
+        if (name === 'v') value = ''
+        else if (name === 'f') hasFormula = true
+        else if (name === 'is') {
+          isInline = true
+          rich.start()
+        }
+      } else if (inner === 'is') rich.open(name, its, depth - 5)
+    },
+    text: (text, depth) => {
+      if (attributes === null || depth < 5) return
+      if (inner === 'is') rich.text(text)
+      else if (inner === 'v' && depth === 5) {
+        value += text
+        if ((value ?? '').length > LONGEST_TEXT) throw damaged()
+      }
+    },
+    close: (_, depth) => {
+      if (depth === 5) inner = ''
+      else if (depth === 4) {
+        if (attributes !== null && row !== null) closeCell(row, attributes)
+        attributes = null
+      } else if (depth === 3 && row !== null) {
+        rows.push(row)
+        row = null
+      } else if (depth > 5 && inner === 'is') rich.close(depth - 5)
+    },
+  }
+}
+
+type Found = { readonly text: string; readonly struckOut: boolean }
+
+/** What a person sees in a cell. */
+const textOf = ({ strings, from1904 }: Sheet, type: string, value: string, style: CellStyle): Found => {
+  switch (type) {
+    case 's': {
+      const index = value.trim()
+      if (index === '') return { text: '', struckOut: false }
+      if (!/^\d{1,10}$/.test(index) || Number(index) >= strings.count) throw damaged()
+      return { text: strings.at(Number(index)), struckOut: strings.isStruckOut(Number(index)) }
+    }
+    case 'b':
+      return { text: value.trim() === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE', struckOut: false }
+    case 'd':
+      return { text: shownIsoDate(value), struckOut: false }
+    case 'n':
+      return { text: shownNumber(value.trim(), style.format, from1904), struckOut: false }
+    default:
+      // a formula's text (str), an error such as #N/A (e), and whatever else a program may write
+      return { text: xmlString(value), struckOut: false }
+  }
+}
+
+const noteFurniture = (section: string, name: string, attributes: string, notes: SheetNotes): void => {
+  if (section === 'cols' && name === 'col' && isTrue(attributeOf(attributes, 'hidden'))) {
+    notes.hiddenColumns(Number(attributeOf(attributes, 'min')) - 1, Number(attributeOf(attributes, 'max')) - 1)
+  } else if (section === 'mergeCells' && name === 'mergeCell') {
+    const range = rangeOf(attributeOf(attributes, 'ref') ?? '')
+    if (range !== null) notes.merged(range)
+  }
+}
+
+export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
+
+/** No row that can be kept comes near it. */
+const LONGEST_ROW = 16_000_000

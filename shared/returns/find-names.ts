@@ -1,0 +1,186 @@
+import type { Child, Person } from '../model/case.ts'
+import type { EntryContent } from '../model/entry.ts'
+import type { ChildId } from '../model/ids.ts'
+import { namesFor, roleWordsFor } from '../timeline/mentions.ts'
+
+/** What of an entry is read for names. Who wrote it and where it was recorded say nothing of whom it is about. */
+export type NamedContent = Pick<EntryContent, 'event' | 'impact' | 'voice' | 'action' | 'people'>
+
+/**
+ * The children whom a text names, where it names some and not all: a suggestion whose entry it is. Names, first names and other spellings count, whole words,
+ * as a name is written (Theo, THEO, not theo), with a genitive. Initials do not, nor a first name that two of the case share or that is an ordinary word (Will,
+ * May). Empty where nothing can be suggested, which is also so where the text speaks of children without their names: "both children", "his sister".
+ * @param children the same list from entry to entry: what follows from it is worked out once for each list
+ * @param people of the same case: a first name that a grown-up of the case has as well names no child
+ */
+export const childrenNamedIn = (
+  content: NamedContent,
+  children: readonly Child[],
+  people: readonly Person[] = NOBODY,
+): ChildId[] => {
+  if (children.length < 2) return []
+  let find = findersOfChildren.get(children)
+  if (find === undefined) {
+    find = finderOfChildren(children, people)
+    findersOfChildren.set(children, find)
+  }
+  const named = namedIn(content, find)
+  if (named.size === 0 || named.size === children.length || speaksOfOthers(content)) return []
+  return children.filter((child) => named.has(child)).map(({ id }) => id)
+}
+
+/**
+ * The people of the register of whom a text speaks, by name or by role, in the order of the register. A name or a word for a role that fits two of them
+ * ("partner") fits neither. Suggestions only.
+ * @param people the same list from entry to entry
+ */
+export const peopleNamedIn = (content: NamedContent, people: readonly Person[]): Person[] => {
+  if (people.length === 0) return []
+  let find = findersOfPeople.get(people)
+  if (find === undefined) {
+    find = finderOfPeople(people)
+    findersOfPeople.set(people, find)
+  }
+  const named = namedIn(content, find)
+  return named.size === 0 ? [] : people.filter((person) => named.has(person))
+}
+
+const NOBODY: readonly Person[] = []
+
+type Finder<T> = (text: string, named: Set<T>) => void
+
+/** A finder is made once for a list; a return is read entry after entry with the same one. */
+const findersOfChildren = new WeakMap<readonly Child[], Finder<Child>>()
+const findersOfPeople = new WeakMap<readonly Person[], Finder<Person>>()
+
+const namedIn = <T>({ event, impact, voice, action, people }: NamedContent, find: Finder<T>): ReadonlySet<T> => {
+  const named = new Set<T>()
+  find(event, named)
+  if (impact !== null) find(impact, named)
+  if (voice !== null) find(voice, named)
+  if (action !== null) find(action, named)
+  for (const person of people) find(person, named)
+  return named
+}
+
+const speaksOfOthers = ({ event, impact, action, people }: NamedContent): boolean =>
+  [event, impact, action, ...people].some((text) => text !== null && OTHERS.test(text))
+
+/** Who else may be meant than those who are named. Children’s Services are no children. */
+const OTHERS =
+  /\b(?:children(?!['’]s (?:services|social|centre|ward|hospital|home))|siblings?|brothers?|sisters?|twins|both|kids|boys|girls|sons?|daughters?|bab(?:y|ies))\b/i
+
+/** A child is hardly ever written of as Miss Tarrow; and "Tarrow" is any of the family. */
+const finderOfChildren = (children: readonly Child[], people: readonly Person[]): Finder<Child> => {
+  const spellings = new Spellings<Child>()
+  for (const child of children)
+    spellings.add(
+      namesFor(child).filter((name) => !TITLED.test(name)),
+      child,
+    )
+  spellings.leaveOut(people.flatMap((person) => namesFor(person)))
+  return finderOf(spellings.owners)
+}
+
+const finderOfPeople = (people: readonly Person[]): Finder<Person> => {
+  const spellings = new Spellings<Person>()
+  for (const person of people) {
+    spellings.add(namesFor(person), person)
+    spellings.add(rolesOf(person), person)
+    spellings.add(surnameOf(person), person)
+  }
+  return finderOf(spellings.owners, new Set(people.flatMap((person) => writings(surnameOf(person)))))
+}
+
+const TITLED = /^(?:Mr|Mrs|Ms|Miss) /
+
+/** Police write of people by their surname alone. */
+const surnameOf = ({ name }: Person): string[] => {
+  const words = name.split(/\s+/)
+  const surname = words.at(-1)
+  return words.length < 2 || surname === undefined || surname.length < 2 ? [] : [surname]
+}
+
+/** With a capital as well; a maternal grandmother is no PGM. */
+const rolesOf = (person: Person): string[] => {
+  const role = person.role.toLowerCase()
+  const ofTheOtherSide = role.includes('maternal') ? 'PG' : role.includes('paternal') ? 'MG' : null
+  return roleWordsFor(person).flatMap((word) =>
+    ofTheOtherSide !== null && word.startsWith(ofTheOtherSide)
+      ? []
+      : [word, word.charAt(0).toUpperCase() + word.slice(1)],
+  )
+}
+
+/** As a name is written in a text, and as police write it. Typewriter’s apostrophes throughout. */
+const writings = (names: readonly string[]): string[] =>
+  names
+    .map((name) => name.replaceAll(/[’‘]/g, "'").replaceAll(/\s+/g, ' '))
+    .flatMap((name) => {
+      const titled = TITLED.exec(name)?.[0]
+      return titled === undefined
+        ? [name, name.toUpperCase()]
+        : [name, titled + name.slice(titled.length).toUpperCase()]
+    })
+
+/** Whose a spelling is; null where it fits two, so that it is still met before something shorter, and names nobody. */
+class Spellings<T> {
+  readonly owners = new Map<string, T | null>()
+
+  add(names: readonly string[], owner: T): void {
+    for (const spelling of writings(names)) {
+      if (ORDINARY.has(spelling.toLowerCase())) continue
+      const other = this.owners.get(spelling)
+      this.owners.set(spelling, other === undefined || other === owner ? owner : null)
+    }
+  }
+
+  leaveOut(names: readonly string[]): void {
+    for (const spelling of writings(names)) if (this.owners.has(spelling)) this.owners.set(spelling, null)
+  }
+}
+
+/** First names that begin sentences, months and colours as well. With a surname they count. */
+const ORDINARY: ReadonlySet<string> = new Set(
+  'will may mark hope grace joy faith april june august amber summer autumn drew rob bill pat chase art sunny skip rich frank guy young green brown white black long short day king bond price field wood woods hill park lane street'.split(
+    ' ',
+  ),
+)
+
+/**
+ * One pattern for all spellings, of plain words in their order: that is quick, and what stands on either side is looked at where it matches.
+ * @param surnames count only where no other name stands before them: "Maya Thorne" is not Mr Thorne
+ */
+const finderOf = <T>(owners: ReadonlyMap<string, T | null>, surnames: ReadonlySet<string> = new Set()): Finder<T> => {
+  if (owners.size === 0) return () => undefined
+  const spelt = [...owners.keys()]
+    .flatMap((word) => (word.includes("'") ? [word, word.replaceAll("'", '’')] : [word]))
+    // backwards through the alphabet: "Theo Tarrow" is met before "Theo"
+    .toSorted()
+    .toReversed()
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join('|')
+  // a name such as "Éloise" begins with no boundary as patterns know it
+  const boundary = [...owners.keys()].every((word) => /^\w/.test(word)) ? String.raw`\b` : ''
+  const any = new RegExp(`${boundary}(?:${spelt})`, 'g')
+  return (text, named) => {
+    any.lastIndex = 0
+    for (let match = any.exec(text); match !== null; match = any.exec(text)) {
+      const { 0: word, index } = match
+      const owner = owners.get(word.replaceAll('’', "'"))
+      if (!isWhole(text, index, index + word.length)) any.lastIndex = index + 1
+      else if (owner !== undefined && owner !== null && !(surnames.has(word) && followsName(text, index)))
+        named.add(owner)
+    }
+  }
+}
+
+const isWhole = (text: string, from: number, to: number): boolean =>
+  !(from > 0 && /[\p{L}\p{N}-]/u.test(text.charAt(from - 1))) && BEHIND.test(text.slice(to, to + 24))
+
+/** A genitive, with or without its apostrophe. "Mother’s partner" speaks of the partner, and "Elsie-Mae" is not Elsie where both are known. */
+const BEHIND =
+  /^(?!-\p{L})(?!(?:['’]s?|s['’]?)\s+(?:ex-?|new )?(?:partner|boyfriend|girlfriend|friend|husband|wife|brother|sister|mother|father|mum|dad|parents?|family|solicitor)\b)(?:['’]s|s['’]?)?(?![\p{L}\p{N}])/iu
+
+const followsName = (text: string, at: number): boolean =>
+  /\p{Lu}[\p{L}'’-]*\s$/u.test(text.slice(Math.max(0, at - 30), at))

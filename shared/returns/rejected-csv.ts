@@ -1,0 +1,65 @@
+import type { Receipt, Rejection } from '../model/receipt.ts'
+import { cellsToMend } from './cells-to-mend.ts'
+import { isOurOwnHeading, WHY_HEADING } from './map-columns.ts'
+import { safeCsv } from './safe-csv.ts'
+
+/** The rejected rows of a return, or of those of its sheets or tables that have the same columns. */
+export type RejectedRows = {
+  /** The sheet or table, where the rows of a return do not fit into one file; else null. */
+  readonly name: string | null
+  readonly csv: string
+}
+
+/**
+ * The rejected rows in the sender's own columns, to be mended and imported again. Two columns at the end say where a row stood and why it was not taken; when such a file is read,
+ * they are none of the sender's (`isOurOwnHeading`).
+ * @returns one file, or one for each sheet or table where their columns differ; none when no row was rejected
+ */
+export const rejectedCsv = (receipt: Receipt): RejectedRows[] => {
+  const tables = tablesOf(receipt)
+  const alike = tables.every(({ headings }) => headings.join('\u001f') === tables[0]?.headings.join('\u001f'))
+  const together: Table = {
+    name: null,
+    headings: tables[0]?.headings ?? [],
+    rejections: tables.flatMap((one) => one.rejections),
+  }
+  return (alike ? [together] : tables)
+    .filter(({ rejections }) => rejections.length > 0)
+    .map((table) => ({ name: table.name, csv: csvOf(receipt, table) }))
+}
+
+const LINE = 'Tributary: line in the file'
+
+type Table = {
+  readonly name: string | null
+  readonly headings: readonly string[]
+  readonly rejections: readonly Rejection[]
+}
+
+/** Tables with rejected rows, in the order of the file. */
+const tablesOf = ({ parts, columns, rejections }: Receipt): Table[] => {
+  const headings = columns.map(({ heading }) => heading)
+  if (parts.length < 2) return [{ name: null, headings, rejections }]
+  return parts
+    .map((part) => ({
+      name: part.name,
+      headings: part.columns.map(({ heading }) => heading),
+      rejections: rejections.filter((one) => one.part === part.name),
+    }))
+    .filter((table) => table.rejections.length > 0)
+}
+
+const csvOf = (receipt: Receipt, { headings, rejections }: Table): string => {
+  // a file of rejected rows that was mended in part has our columns already
+  const theirs = headings.filter((heading) => !isOurOwnHeading(heading))
+  const rows = rejections.map((rejection) => ({
+    cells: cellsToMend(receipt, rejection).flatMap(({ cell, ours }) => (ours ? [] : [cell])),
+    ours: [rejection.part === null ? String(rejection.line) : `${rejection.part}, ${rejection.line}`, rejection.reason],
+  }))
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), theirs.length)
+  const padded = (cells: readonly string[]): string[] => Array.from({ length: width }, (_, at) => cells[at] ?? '')
+  return safeCsv([
+    [...padded(theirs), LINE, WHY_HEADING],
+    ...rows.map(({ cells, ours }) => [...padded(cells), ...ours]),
+  ])
+}
