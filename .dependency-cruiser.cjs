@@ -16,7 +16,15 @@ const window = [
   'vis-data',
   'moment',
 ]
-const main = [...pure, 'better-sqlite3', 'better-sqlite3-multiple-ciphers', 'iconv-lite', 'docx', 'fflate', 'htmlparser2']
+const main = [
+  ...pure,
+  'better-sqlite3',
+  'better-sqlite3-multiple-ciphers',
+  'iconv-lite',
+  'docx',
+  'fflate',
+  'htmlparser2',
+]
 const desktop = [...main, 'electron']
 const escaped = (name) => name.replace(/[/.]/g, '\\$&')
 const packages = (names) => 'node_modules/(@types/)?(' + names.map(escaped).join('|') + ')/'

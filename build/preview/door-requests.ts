@@ -5,12 +5,13 @@ import { basename, join } from 'node:path'
 import type { TemporaryVault } from './temporary-vault.ts'
 import type { DoorRequests } from './window-host.ts'
 
-const LARGEST_CALL = 1_048_576
+/** A paste is the longest call: twice 8,000,000 characters, each of up to six bytes as JSON writes it. */
+const LARGEST_CALL = 100 * 1_048_576
 const LARGEST_FILE = 70 * 1_048_576
 
 /**
- * What `preview-door.js` asks: calls by POST, events as a stream, and the two file dialogs a browser has its own form of. A picked file is sent
- * here first and then chosen; a written document is fetched from here after the call.
+ * What `preview-door.js` asks: calls by POST, events as a stream, and the file dialogs a browser has its own form of. A picked file is sent
+ * here first and then chosen; a saved file is fetched from here after the call.
  */
 export const doorRequests = (vault: TemporaryVault): DoorRequests => {
   const saved = new Map<string, string>()
@@ -43,10 +44,10 @@ export const doorRequests = (vault: TemporaryVault): DoorRequests => {
         json({})
         return
       }
-      case 'GET /door/document': {
+      case 'GET /door/saved': {
         const path = saved.get(url.searchParams.get('name') ?? '')
         if (path === undefined) break
-        response.setHeader('content-type', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+        response.setHeader('content-type', 'application/octet-stream')
         response.setHeader('content-disposition', 'attachment')
         response.end(await readFile(path))
         return

@@ -1,14 +1,24 @@
 // The door of the desktop program, for a browser: the same frozen window.tributary, over requests to the preview's own host. Never packaged.
 ;(() => {
+  /** Calls that ask for a file, with the endings it may have; and calls that save one. */
+  const choosers = { 'returns.choose': '.csv,.tsv,.txt,.xlsx,.docx,.htm,.html', 'returns.openMapping': '.json' }
+  const savers = new Set([
+    'document.export',
+    'returns.saveReceipt',
+    'returns.saveRejected',
+    'returns.saveMapping',
+    'returns.saveForm',
+  ])
   const listeners = new Map()
   let stream
 
   const invoke = async (name, input) => {
-    if (name === 'returns.choose' && !(await pickFile())) return { ok: true, value: null }
+    const picks = choosers[name]
+    if (picks !== undefined && !(await pickFile(picks))) return { ok: true, value: null }
     const response = await fetch('/door/invoke', { method: 'POST', body: JSON.stringify({ name, input }) })
     if (!response.ok) throw new Error(`preview host: ${response.status}`)
     const reply = await response.json()
-    if (name === 'document.export' && reply.ok && reply.value !== null) download(reply.value.name)
+    if (savers.has(name) && reply.ok && reply.value !== null) download(reply.value.name)
     return reply
   }
 
@@ -29,10 +39,10 @@
   }
 
   /** The browser's own file dialog in place of the desktop's; the host keeps the bytes as the file that was chosen. */
-  const pickFile = async () => {
+  const pickFile = async (endings) => {
     const field = document.createElement('input')
     field.type = 'file'
-    field.accept = '.csv,.tsv,.txt,.xlsx,.docx'
+    field.accept = endings
     const answered = new Promise((done) => {
       field.addEventListener('cancel', done)
       field.addEventListener('change', done)
@@ -48,7 +58,7 @@
 
   const download = (name) => {
     const link = document.createElement('a')
-    link.href = `/door/document?name=${encodeURIComponent(name)}`
+    link.href = `/door/saved?name=${encodeURIComponent(name)}`
     link.download = name
     link.click()
   }

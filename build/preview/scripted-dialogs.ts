@@ -2,7 +2,7 @@ import type { Dialogs } from '../../electron/services/dialogs.ts'
 
 /** File dialogs without a screen: the answers are given beforehand, by a test or by the browser's own file field. */
 export type ScriptedDialogs = Dialogs & {
-  /** What the next "choose a return" dialog answers; null is a person who changes their mind. */
+  /** What the next dialog that chooses a file answers; null is a person who changes their mind. */
   readonly nextFile: (path: string | null) => void
   /** What every following save dialog answers, until told otherwise; a function gets the name suggested. */
   readonly saveTo: (answer: string | null | ((suggestedName: string) => string | null)) => void
@@ -15,9 +15,11 @@ export const scriptedDialogs = (): ScriptedDialogs => {
   const files: (string | null)[] = []
   const opened: string[] = []
   let save: (suggestedName: string) => string | null = () => null
+  const choose = async (): Promise<string | null> => files.shift() ?? null
   return {
-    chooseReturn: async () => files.shift() ?? null,
-    saveDocument: async (suggestedName) => save(suggestedName),
+    chooseReturn: choose,
+    chooseMapping: choose,
+    saveFile: async (_, suggestedName) => save(suggestedName),
     openDocument: async (path) => {
       opened.push(path)
     },

@@ -8,7 +8,7 @@ import { withTemporaryCase, writeOutputs } from './temporary-case.ts'
 import { WrongUse, wordsOf } from './wrong-use.ts'
 
 const USAGE =
-  'tributary build CASE.json RETURNS_DIR --out FILE.docx [--json FILE] [--edition NAME] [--scope window|all]'
+  'tributary build CASE.json RETURNS_DIR --out FILE.docx [--json FILE] [--edition NAME] [--scope window|all] [--receipts DIR]'
 
 /** A case of one's own: every return of a folder in, the conference document and the merged JSON out. */
 export const build: Command = async (args, terminal) => {
@@ -17,6 +17,7 @@ export const build: Command = async (args, terminal) => {
     {
       out: { type: 'string' },
       json: { type: 'string' },
+      receipts: { type: 'string' },
       edition: { type: 'string', default: 'professionals' },
       scope: { type: 'string', default: 'window' },
     },
@@ -24,13 +25,15 @@ export const build: Command = async (args, terminal) => {
     USAGE,
   )
   const [caseFile = '', returnsFolder = ''] = positionals
-  const { out: documentPath, json, edition, scope } = values
+  const { out: documentPath, json, edition, scope, receipts } = values
   if (documentPath === undefined) throw new WrongUse(`usage: ${USAGE}`)
   if (!documentPath.toLowerCase().endsWith('.docx'))
     throw new WrongUse('--out must name a Word document that ends in .docx')
   if (scope !== 'window' && scope !== 'all')
     throw new WrongUse('--scope is window (strategy meeting to conference) or all (the whole look-back)')
   if (json === '') throw new WrongUse('--json must name a file')
+  if (receipts !== undefined && (receipts === '' || isSamePlace(receipts, returnsFolder)))
+    throw new WrongUse('--receipts must name a folder other than the one with the returns')
   if (json !== undefined && isSamePlace(json, documentPath))
     throw new WrongUse('--out and --json name the same file: give each its own')
   for (const output of json === undefined ? [documentPath] : [documentPath, json]) {
@@ -48,7 +51,7 @@ export const build: Command = async (args, terminal) => {
     terminal.out(caseReport(built, terminal.ports.today()))
     const written = await writeOutputs(
       built,
-      { documents: [{ path: documentPath, scope }], json: json ?? null },
+      { documents: [{ path: documentPath, scope }], json: json ?? null, receipts: receipts ?? null },
       terminal.ports,
     )
     terminal.out(documentReport(written))

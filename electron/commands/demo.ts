@@ -24,6 +24,7 @@ export const demo: Command = async (args, terminal) => {
           { path: join(values.out, 'practice-case-whole-look-back.docx'), scope: 'all' },
         ],
         json: join(values.out, 'practice-case.json'),
+        receipts: null,
       },
       ports,
     )

@@ -2,7 +2,8 @@ import type { Receipt } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { conferenceClock } from '../../shared/time/clock.ts'
 import { sayDay } from '../../shared/time/say.ts'
-import { sayLines } from '../../shared/returns/say-lines.ts'
+import { sayHints } from '../../shared/quality/say-hint.ts'
+import { sayLines, sayNames } from '../../shared/returns/say-lines.ts'
 import { hasAnswered, returnsBoard, type BoardRow } from '../../shared/timeline/returns-board.ts'
 import { conferenceWindow, placeOf } from '../../shared/timeline/window.ts'
 import type { BuiltCase, Written } from './temporary-case.ts'
@@ -22,6 +23,11 @@ export const caseReport = (built: BuiltCase, today: IsoDay): string => {
     '',
     'Receipts: rows read = accepted + already held + rejected + blank',
     ...built.receipts.flatMap(receiptLines),
+    ...(built.folders.length === 0
+      ? []
+      : [
+          `  Not read: the folder${built.folders.length === 1 ? '' : 's'} ${sayNames(built.folders)}. Only files that lie in the folder of returns itself are read.`,
+        ]),
     '',
     `Returns board: ${rows.filter(hasAnswered).length} of ${rows.length} have answered`,
     ...table(rows.map(boardCells)),
@@ -34,16 +40,34 @@ export const caseReport = (built: BuiltCase, today: IsoDay): string => {
 export const documentReport = (written: Written): string =>
   ['', 'Written', ...table(written.files.map(({ path, says }) => [path, says])), ''].join('\n')
 
-const receiptLines = (receipt: Receipt): string[] => [
-  `  ${receipt.file}: ${receipt.read} = ${receipt.accepted} + ${receipt.held} + ${receipt.rejected} + ${receipt.blank}` +
-    ` (${receipt.encoding}, ${receipt.delimiter === 'tab' ? 'tabs' : `"${receipt.delimiter}"`}` +
-    `${receipt.headerLine === null ? '' : `, headings on line ${receipt.headerLine}`}${receipt.nothingToReport ? ', nothing to report' : ''})`,
-  ...receipt.rejections.map(({ line, reason }) => `    rejected, line ${line}: ${reason}`),
-  ...(receipt.heldRows.length === 0
-    ? []
-    : [`    already held: ${sayLines(receipt.heldRows.map(({ line }) => line)).toLowerCase()}`]),
-  ...receipt.doubts.map((doubt) => `    to look at: ${doubt}`),
-]
+const receiptLines = (receipt: Receipt): string[] => {
+  const place = { word: receipt.delimiter === null ? ('row' as const) : ('line' as const), of: null }
+  const at = (line: number, part: string | null): string => `${place.word} ${line}${part === null ? '' : ` of ${part}`}`
+  return [
+    `  ${receipt.file}: ${receipt.read} = ${receipt.accepted} + ${receipt.held} + ${receipt.rejected} + ${receipt.blank}` +
+      ` (${[receipt.encoding, ...delimiterOf(receipt), ...headingsOf(receipt), ...(receipt.nothingToReport ? ['nothing to report'] : [])].join(', ')})`,
+    ...(receipt.dates === null ? [] : [`    dates: ${receipt.dates}`]),
+    ...receipt.rejections.map(({ line, part, reason }) => `    rejected, ${at(line, part)}: ${reason}`),
+    ...(receipt.heldRows.length === 0
+      ? []
+      : [
+          `    already held: ${sayLines(
+            receipt.heldRows.map(({ line }) => line),
+            place,
+          ).toLowerCase()}`,
+        ]),
+    ...receipt.doubts.map((doubt) => `    to look at: ${doubt}`),
+    ...receipt.hints.map(sayHints).map(({ heading, advice }) => `    could be said better: ${heading}: ${advice}`),
+  ]
+}
+
+const delimiterOf = ({ delimiter }: Receipt): string[] =>
+  delimiter === null ? [] : [delimiter === 'tab' ? 'tabs' : `"${delimiter}"`]
+
+const headingsOf = ({ headerLine, parts }: Receipt): string[] => {
+  if (parts.length === 0) return headerLine === null ? [] : [`headings on line ${headerLine}`]
+  return parts.map((part) => `${part.name}${part.headerLine === null ? '' : `, headings in row ${part.headerLine}`}`)
+}
 
 const boardCells = ({ agency, status, entries, covers, due }: BoardRow): string[] => [
   agency.code,

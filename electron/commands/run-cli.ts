@@ -43,8 +43,9 @@ const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ')
 const USAGE = `Tributary: multi-agency chronologies for child protection conferences
 
   demo  [--out DIR]                          the practice case end to end, into DIR (default out/)
-  build CASE.json RETURNS_DIR --out FILE.docx [--json FILE] [--edition NAME] [--scope window|all]
-                                             the same for a case of your own
+  build CASE.json RETURNS_DIR --out FILE.docx [--json FILE] [--edition NAME] [--scope window|all] [--receipts DIR]
+                                             the same for a case of your own; POL.mapping.json beside POL's returns says
+                                             how their columns are read; --receipts: receipts and rejected rows as CSV
   clock DATE [--json]                        due date and milestones for a strategy meeting on DATE
   check FILE.docx [--absent FILE]            the rules of the conference document; --absent: texts it must not hold, one a line
 

@@ -10,6 +10,8 @@ import type { Holding } from '../../shared/model/holding.ts'
 import { MergedFile } from '../../shared/model/merged.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import { ProblemError } from '../../shared/problems.ts'
+import { receiptCsv } from '../../shared/returns/receipt-csv.ts'
+import { rejectedCsv } from '../../shared/returns/rejected-csv.ts'
 import { buildDocument } from '../document/build-document.ts'
 import { checkDocument } from '../document/check-document.ts'
 import type { Ports } from '../ports.ts'
@@ -19,15 +21,19 @@ import { mergedFile } from '../services/merged-file.ts'
 import { readCaseFile } from '../services/read-case-file.ts'
 import { importFolder } from '../services/returns-folder.ts'
 import { writeWhole } from '../services/write-whole.ts'
+import type { TakenRow } from '../store/open-vault.ts'
 import { createVault } from '../store/vault-store.ts'
 import { makeFolder } from './make-folder.ts'
 
 export type BuiltCase = {
   readonly case: Case
   readonly receipts: readonly Receipt[]
+  /** Folders inside the folder of returns, in which nothing was read. */
+  readonly folders: readonly string[]
   readonly holdings: readonly Holding[]
   /** In the order of the timeline. */
   readonly entries: readonly Entry[]
+  readonly takenRows: (receipt: Receipt) => readonly TakenRow[]
 }
 
 /**
@@ -55,10 +61,11 @@ export const withTemporaryCase = async <T>(
     const vault = made.value
     try {
       const { id } = vault.createCase(draft)
-      const receipts = await importFolder(vault, id, returnsFolder, ports.today())
+      const { receipts, folders } = await importFolder(vault, id, returnsFolder, ports.today())
       const of = vault.caseById(id)
       const holdings = of.agencies.map((agency) => vault.agencyFile(id, agency.id).holding())
-      return await work({ case: of, receipts, holdings, entries: allEntries(vault, id) })
+      const takenRows = (receipt: Receipt) => vault.agencyFile(id, receipt.agency).takenRows(receipt.import)
+      return await work({ case: of, receipts, folders, holdings, entries: allEntries(vault, id), takenRows })
     } finally {
       vault.close()
     }
@@ -86,6 +93,8 @@ const tidyWhenStopped = (folder: string): (() => void) => {
 export type Wanted = {
   readonly documents: ReadonlyArray<{ readonly path: string; readonly scope: Scope }>
   readonly json: string | null
+  /** A folder for the receipt of each return and for its rejected rows, as CSV. */
+  readonly receipts: string | null
 }
 
 export type Written = {
@@ -121,7 +130,36 @@ export const writeOutputs = async (built: BuiltCase, wanted: Wanted, ports: Port
     await writeInto(wanted.json, `${JSON.stringify(merged, null, 2)}\n`)
     files.push({ path: wanted.json, says: `${merged.entries.length} merged entries as JSON` })
   }
+  if (wanted.receipts !== null) files.push(...(await writeReceipts(built, wanted.receipts)))
   return { files, findings }
+}
+
+/** The receipt of each return, and its rejected rows in the sender's own columns, to be put right and imported again. */
+const writeReceipts = async (built: BuiltCase, folder: string): Promise<{ path: string; says: string }[]> => {
+  const files: { path: string; says: string }[] = []
+  const taken = new Set<string>()
+  for (const receipt of built.receipts) {
+    const name = ownName(receipt.file, taken)
+    const path = join(folder, `${name}_receipt.csv`)
+    await writeInto(path, receiptCsv(receipt, built.takenRows(receipt), null))
+    files.push({ path, says: `${receipt.read} ${receipt.read === 1 ? 'row' : 'rows'} accounted for` })
+    for (const [at, { csv }] of rejectedCsv(receipt).entries()) {
+      const rows = join(folder, `${name}_rows-to-put-right${at === 0 ? '' : `-${at + 1}`}.csv`)
+      await writeInto(rows, csv)
+      files.push({ path: rows, says: 'rows that were not taken: put them right and import the file' })
+    }
+  }
+  return files
+}
+
+/** A return's name without its ending, where no other has it: POL.csv and POL.xlsx each have a receipt. */
+const ownName = (file: string, taken: Set<string>): string => {
+  const short = file.replace(/\.[^.]*$/, '')
+  let name = short
+  // Windows and macOS take capital and small letters for the same
+  for (let more = 1; taken.has(name.toLowerCase()); more++) name = more === 1 ? file : `${file}-${more}`
+  taken.add(name.toLowerCase())
+  return name
 }
 
 /** Makes the folder where it is missing. Where that cannot be, writing says so. */

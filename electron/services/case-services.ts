@@ -9,6 +9,7 @@ import { OutsideHolidayTable } from '../../shared/time/working-days.ts'
 import type { OpenVault } from '../store/open-vault.ts'
 import { importReturn } from './import-return.ts'
 import { readCaseFile } from './read-case-file.ts'
+import { sourceAt } from './return-source.ts'
 import { returnsIn, type ReturnFile } from './returns-folder.ts'
 import type { World } from './world.ts'
 import type { Session } from './session.ts'
@@ -45,9 +46,9 @@ export const caseServices = (world: World, session: Session): CaseCalls => ({
     const of = heldCase(vault, draft.reference) ?? vault.createCase(draft)
     // only what is missing: a first attempt that was cut short is completed here
     const missing = (file: ReturnFile) => vault.agencyFile(of.id, file.agency.id).holding().imports.length === 0
-    for (const file of (await returnsIn(join(world.practiceCase, 'returns'), of)).filter(missing)) {
-      await importReturn(vault, of.id, file.agency.id, file.path, world.ports.today())
-    }
+    const { files } = await returnsIn(join(world.practiceCase, 'returns'), of)
+    for (const file of files.filter(missing))
+      await importReturn(vault, of.id, file.agency.id, await sourceAt(file.path), { today: world.ports.today() })
     world.emit('changed', { case: null, what: ['cases'] })
     return { case: of.id }
   },

@@ -22,7 +22,7 @@ export const documentServices = (world: World, session: Session, files: FileToke
     const mustBeOpenStill = (): void => {
       if (session.vault() !== vault) throw new ProblemError({ kind: 'locked' })
     }
-    const path = await world.dialogs.saveDocument(suggestedName(vault.caseById(id).reference))
+    const path = await world.dialogs.saveFile('document', suggestedName(vault.caseById(id).reference))
     if (path === null) return null
     mustBeOpenStill()
     const document = conferenceDocument(vault, id, scope, world.ports.now())

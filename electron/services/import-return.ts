@@ -1,13 +1,25 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
-
-import type { AgencyId, CaseId } from '../../shared/model/ids.ts'
+import type { TakeAs } from '../../shared/contract.ts'
 import type { CaseAgency } from '../../shared/model/agency.ts'
+import type { AgencyId, CaseId } from '../../shared/model/ids.ts'
+import { AS_FOUND, type Reading } from '../../shared/model/reading.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { ProblemError } from '../../shared/problems.ts'
-import { LARGEST_RETURN_BYTES, readReturn } from '../returns/read-return.ts'
-import type { OpenVault, Pause } from '../store/open-vault.ts'
+import { laterVersionOf } from '../../shared/returns/compare-versions.ts'
+import { londonDay } from '../../shared/time/days.ts'
+import type { AgencyFile, IncomingReturn, OpenVault, Pause } from '../store/open-vault.ts'
+import { compareReturn } from './compare-return.ts'
+import { readReturnOf } from './read-return-of.ts'
+import { agencyOf, type ReturnSource } from './return-source.ts'
+
+export type ImportChoices = {
+  readonly today: IsoDay
+  readonly reading?: Reading
+  readonly as?: TakeAs
+  /** The next return of this agency is read the same way. */
+  readonly remember?: boolean
+  readonly pause?: Pause
+}
 
 /**
  * Reads one file of one agency into that agency's encrypted file and records what the agency has answered.
@@ -18,26 +30,70 @@ export const importReturn = async (
   vault: OpenVault,
   caseId: CaseId,
   agencyId: AgencyId,
-  path: string,
-  today: IsoDay,
-  pause?: Pause,
+  source: ReturnSource,
+  { today, reading = AS_FOUND, as = { kind: 'added' }, remember = false, pause = noPause }: ImportChoices,
 ): Promise<Receipt> => {
   const of = vault.caseById(caseId)
-  const agency = of.agencies.find((one) => one.id === agencyId)
-  if (agency === undefined) throw new ProblemError({ kind: 'not-found', what: 'agency' })
-  const file = basename(path)
-  const incoming = readReturn(await bytesOf(path, file), file, {
-    agencyCode: agency.code,
-    agencyName: agency.name,
-    today,
-    children: of.children,
-  })
-  if (!incoming.ok) throw new ProblemError(incoming.error)
+  const agency = agencyOf(of, agencyId)
+  const read = await readReturnOf(of, agency, source, { reading, remembered: vault.mapping(agency), today, pause })
+  if (read.lacks !== null) throw new ProblemError(read.lacks)
   const store = vault.agencyFile(caseId, agencyId)
-  const receipt = await store.importReturn(incoming.value, pause)
-  const answered = answerAfter(agency, store.holding().entries, receipt, today)
-  if (answered !== agency) vault.saveAgency(caseId, answered)
+  const byNames = { children: reading.childrenByNames, people: reading.peopleByNames }
+  const incoming = { ...read.incoming, head: { ...read.incoming.head, byNames } }
+  const receipt =
+    as.kind === 'added'
+      ? await store.importReturn(incoming, pause)
+      : await importLaterVersion(store, incoming, as, { reading, pause })
+  if (remember && receipt.mapping !== null)
+    vault.keepMapping(agency, { ...receipt.mapping, dateOrder: reading.mapping?.dateOrder ?? null })
+  recordAnswer(vault, caseId, agencyId, receipt, today)
   return receipt
+}
+
+/** Takes the return as a person has seen and chosen it. The comparison is made again, and must be the one that they saw. */
+const importLaterVersion = async (
+  store: AgencyFile,
+  incoming: IncomingReturn,
+  as: Extract<TakeAs, { kind: 'later version' }>,
+  { reading, pause }: { readonly reading: Reading; readonly pause: Pause },
+): Promise<Receipt> => {
+  const compared = await compareReturn(store, incoming, { asked: as.replaces, reading, pause })
+  const { replaces, held, comparison } = compared
+  if (comparison.basis !== as.basis) throw new ProblemError({ kind: 'changed-meanwhile' })
+  const version = laterVersionOf(compared, new Set(as.refused), held)
+  return store.importReturn({ ...incoming, head: { ...incoming.head, replaces: [...replaces] } }, pause, version)
+}
+
+/** Takes an import back, and with it the answer that it gave. A second time it does nothing. */
+export const undoImport = (vault: OpenVault, caseId: CaseId, agencyId: AgencyId, id: Receipt['import']): void => {
+  const store = vault.agencyFile(caseId, agencyId)
+  const { receipt, undone } = store.receipt(id)
+  if (undone !== null) return
+  const before = store.holding().entries
+  store.undo(id)
+  const agency = agencyOf(vault.caseById(caseId), agencyId)
+  const { entries } = store.holding()
+  const gave =
+    (agency.answer.kind === 'received' && before > 0 && entries === 0) ||
+    (agency.answer.kind === 'nothing-to-report' && (receipt.nothingToReport || entries > 0))
+  if (gave) vault.saveAgency(caseId, { ...agency, answer: answerLeft(agency, store) })
+}
+
+/** What the agency has answered by the returns that still stand. */
+const answerLeft = (agency: CaseAgency, store: AgencyFile): CaseAgency['answer'] => {
+  const { imports, entries } = store.holding()
+  const standing = imports.filter(({ undone }) => !undone)
+  const latest = standing.at(-1)
+  if (entries > 0 && latest !== undefined) return { kind: 'received', on: londonDay(latest.at) }
+  const nil = standing.findLast((one) => store.receipt(one.import).receipt.nothingToReport)
+  if (nil !== undefined) return { kind: 'nothing-to-report', on: londonDay(nil.at) }
+  return agency.askedOn === null ? { kind: 'not-asked' } : { kind: 'asked', on: agency.askedOn }
+}
+
+const recordAnswer = (vault: OpenVault, caseId: CaseId, agencyId: AgencyId, receipt: Receipt, today: IsoDay): void => {
+  const agency = agencyOf(vault.caseById(caseId), agencyId)
+  const answered = answerAfter(agency, vault.agencyFile(caseId, agencyId).holding().entries, receipt, today)
+  if (answered !== agency) vault.saveAgency(caseId, answered)
 }
 
 /** Entries mean a return was received; words such as "nothing to report" are an answer too; headings with no rows under them are not. */
@@ -47,25 +103,4 @@ const answerAfter = (agency: CaseAgency, entries: number, receipt: Receipt, toda
   return receipt.nothingToReport ? { ...agency, answer: { kind: 'nothing-to-report', on: today } } : agency
 }
 
-const bytesOf = async (path: string, file: string): Promise<Uint8Array> => {
-  try {
-    const { size } = await stat(path)
-    // looked at before reading, so that a file of many gigabytes is not taken into memory first
-    if (size > LARGEST_RETURN_BYTES) {
-      throw new ProblemError({
-        kind: 'return-too-large',
-        file,
-        megabytes: Math.ceil(size / 1_048_576),
-        limit: LARGEST_RETURN_BYTES / 1_048_576,
-      })
-    }
-    return await readFile(path)
-  } catch (error) {
-    if (error instanceof ProblemError) throw error
-    throw new ProblemError({
-      kind: 'return-unreadable',
-      file,
-      why: 'it could not be opened. Check that it is still there and not open in another program.',
-    })
-  }
-}
+const noPause = (): void => undefined

@@ -39,6 +39,7 @@ export const mergedFile = (of: Case, receipts: readonly Receipt[], entries: read
       agency: entry.agencyCode,
       file: entry.origin.kind === 'return' ? entry.origin.file : null,
       line: entry.origin.kind === 'return' ? entry.origin.line : null,
+      part: entry.origin.kind === 'return' ? entry.origin.part : null,
       when: entry.when,
       inWindow: placeOf(entry.when, window) === 'in',
       event: entry.event,

@@ -3,29 +3,64 @@ import { join } from 'node:path'
 
 import type { CaseAgency } from '../../shared/model/agency.ts'
 import type { Case } from '../../shared/model/case.ts'
-import type { CaseId } from '../../shared/model/ids.ts'
+import type { AgencyId, CaseId } from '../../shared/model/ids.ts'
+import { AS_FOUND, type Mapping } from '../../shared/model/reading.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { ProblemError } from '../../shared/problems.ts'
 import { agencyCodeOf } from '../returns/agency-code-of.ts'
 import type { OpenVault } from '../store/open-vault.ts'
 import { importReturn } from './import-return.ts'
+import { readMappingFile } from './return-exports.ts'
+import { sourceAt } from './return-source.ts'
 
-export type ReturnFile = { readonly path: string; readonly name: string; readonly agency: CaseAgency }
+export type ReturnFile = {
+  readonly path: string
+  readonly name: string
+  readonly agency: CaseAgency
+  /** How its columns are to be read, where a file POL.mapping.json lies beside POL's returns. */
+  readonly mapping: Mapping | null
+}
+
+export type ReturnsFolder = {
+  readonly files: readonly ReturnFile[]
+  /** Names of folders inside it: nothing in them is read, which is said. */
+  readonly folders: readonly string[]
+}
 
 /**
  * The returns in a folder, by name, each with the agency its name begins with (POL.csv, EDU-1_march.csv).
+ * A file POL.mapping.json says how the columns of POL's returns are to be read, and is no return itself.
  * Files that programs leave behind (names starting with a dot or ~$, Thumbs.db, desktop.ini) are no returns.
  * @throws ProblemError `no-agency-for` for a file that is nobody's: it is not passed over in silence
  */
-export const returnsIn = async (folder: string, of: Case): Promise<ReturnFile[]> => {
-  const names = (await listing(folder)).filter((name) => !LEFT_BEHIND.test(name)).toSorted()
-  return names.map((name) => {
+export const returnsIn = async (folder: string, of: Case): Promise<ReturnsFolder> => {
+  const { files: all, folders } = await listing(folder)
+  const names = all.filter((name) => !LEFT_BEHIND.test(name)).toSorted()
+  const agencyNamed = (name: string): CaseAgency => {
     const code = agencyCodeOf(name)
     const agency = of.agencies.find((one) => one.code === code)
     if (agency === undefined) throw new ProblemError({ kind: 'no-agency-for', file: name, code })
-    return { path: join(folder, name), name, agency }
-  })
+    return agency
+  }
+  const mappings = new Map<AgencyId, Mapping>()
+  for (const name of names.filter(isMapping)) {
+    const { id } = agencyNamed(name)
+    if (mappings.has(id))
+      throw new ProblemError({
+        kind: 'mapping-unreadable',
+        file: name,
+        why: 'there is another for this agency beside it. Keep the one that counts.',
+      })
+    mappings.set(id, await readMappingFile(join(folder, name)))
+  }
+  const files = names
+    .filter((name) => !isMapping(name))
+    .map((name) => {
+      const agency = agencyNamed(name)
+      return { path: join(folder, name), name, agency, mapping: mappings.get(agency.id) ?? null }
+    })
+  return { files, folders: folders.filter((name) => !LEFT_BEHIND.test(name)).toSorted() }
 }
 
 /** Imports every return of a folder into its agency's file, in order of name. */
@@ -34,24 +69,30 @@ export const importFolder = async (
   caseId: CaseId,
   folder: string,
   today: IsoDay,
-): Promise<Receipt[]> => {
+): Promise<{ readonly receipts: readonly Receipt[]; readonly folders: readonly string[] }> => {
   const receipts: Receipt[] = []
-  for (const { path, agency } of await returnsIn(folder, vault.caseById(caseId))) {
-    receipts.push(await importReturn(vault, caseId, agency.id, path, today))
+  const { files, folders } = await returnsIn(folder, vault.caseById(caseId))
+  for (const { path, agency, mapping } of files) {
+    const reading = { ...AS_FOUND, mapping }
+    receipts.push(await importReturn(vault, caseId, agency.id, await sourceAt(path), { today, reading }))
   }
-  return receipts
+  return { receipts, folders }
 }
+
+const isMapping = (name: string): boolean => /\.mapping\.json$/i.test(name)
 
 const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i
 
-const listing = async (folder: string): Promise<string[]> => {
+const listing = async (folder: string): Promise<{ files: string[]; folders: string[] }> => {
   try {
-    const names: string[] = []
+    const files: string[] = []
+    const folders: string[] = []
     for (const item of await readdir(folder, { withFileTypes: true })) {
-      if (item.isFile() || (item.isSymbolicLink() && !(await leadsToFolder(join(folder, item.name)))))
-        names.push(item.name)
+      const isFolder = item.isDirectory() || (item.isSymbolicLink() && (await leadsToFolder(join(folder, item.name))))
+      if (isFolder) folders.push(item.name)
+      else if (item.isFile() || item.isSymbolicLink()) files.push(item.name)
     }
-    return names
+    return { files, folders }
   } catch {
     throw new ProblemError({
       kind: 'return-unreadable',

@@ -50,9 +50,9 @@ describe('the returns of the practice case', () => {
   })
 
   test.each([
-    ['CSC.csv', 'UTF-8 with BOM', ',', 1, 41],
+    ['CSC_report.docx', 'Word document', null, 1, 41],
     ['EDU-1_withy-lane.csv', 'UTF-8', ',', 5, 44],
-    ['EY.csv', 'UTF-8', ',', 1, 19],
+    ['EY.xlsx', 'Excel workbook', null, 1, 19],
     ['GP_osier-house.csv', 'Windows-1252', ';', 1, 20],
     ['HCP.tsv', 'UTF-8', 'tab', 1, 25],
     ['HOU.txt', 'UTF-16 LE', 'tab', 1, 16],

@@ -231,10 +231,10 @@ describe('build', () => {
     ['an empty return', { 'POL.csv': '' }, aCase, /POL\.csv is empty/],
     ['a return without headings', { 'POL.csv': 'a,b\n1,2\n' }, aCase, /POL\.csv: no row with column headings/],
     [
-      'a workbook',
-      { 'POL.xlsx': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) },
+      'a workbook from before 2007',
+      { 'POL.xls': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]) },
       aCase,
-      /POL\.xlsx cannot be imported yet/,
+      /POL\.xls cannot be imported: it is an Excel workbook of the kind before 2007 \(\.xls\)\. Ask the sender to save it as \.xlsx\./,
     ],
   ])('%s: one line that says what and where, status 2, and no document', async (_, returns, caseFile, sentence) => {
     const { build, out } = await given(returns, caseFile)

@@ -122,17 +122,18 @@ describe('a return as agencies send it', () => {
     expect(receipt.rejections).toEqual([
       {
         line: 9,
+        part: null,
         reason: '31/04/2026 is not a date: April has 30 days.',
         raw: '31/04/2026,Alfie,Absent,,JD',
       },
     ])
     expect(receipt.blankRows).toEqual([
-      { line: 8, kind: 'header' },
-      { line: 10, kind: 'header' },
-      { line: 12, kind: 'empty' },
-      { line: 13, kind: 'empty' },
-      { line: 14, kind: 'footer' },
-      { line: 15, kind: 'footer' },
+      { line: 8, part: null, kind: 'header' },
+      { line: 10, part: null, kind: 'header' },
+      { line: 12, part: null, kind: 'empty' },
+      { line: 13, part: null, kind: 'empty' },
+      { line: 14, part: null, kind: 'footer' },
+      { line: 15, part: null, kind: 'footer' },
     ])
   })
 })
@@ -198,7 +199,13 @@ describe('an import', () => {
     const { file, take } = await anAgencyFile()
     const receipt = await take(many)
     expect(receipt.accepted).toBe(2000)
-    expect(file.receipt(receipt.import)).toEqual(receipt)
-    expect(first(file.entries()).origin).toEqual({ kind: 'return', import: receipt.import, file: 'POL.csv', line: 2 })
+    expect(file.receipt(receipt.import)).toEqual({ receipt, lookedAt: [], undone: null })
+    expect(first(file.entries()).origin).toEqual({
+      kind: 'return',
+      import: receipt.import,
+      file: 'POL.csv',
+      line: 2,
+      part: null,
+    })
   })
 })

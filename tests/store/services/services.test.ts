@@ -1,75 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { temporaryVault, type TemporaryVault } from '../../../build/preview/temporary-vault.ts'
-import { contract, type CallName, type Event, type EventName, type Output } from '../../../shared/contract.ts'
-import type { CaseDraft } from '../../../shared/model/case.ts'
-import { IsoDay } from '../../../shared/model/when.ts'
+import { contract } from '../../../shared/contract.ts'
+import { ASKED_FOR_NOTHING, aDraftOfTwo, behindTheDoor, DOOR_PASSPHRASE } from '../../builders/behind-the-door.ts'
 
-const PASSPHRASE = 'four plain words here'
 const MARKER = 'Zebedee-Quillfeather'
 
-let vault: TemporaryVault
-let told: { name: EventName; event: Event<EventName> }[]
-let outside = ''
-beforeEach(async () => {
-  outside = await mkdtemp(join(tmpdir(), 'tributary-services-test-'))
-  vault = await temporaryVault({ today: IsoDay.parse('2026-05-15'), scryptN: 2 ** 10 })
-  told = []
-  vault.listen((name, event) => told.push({ name, event }))
-})
-afterEach(async () => {
-  expect(vault.bugs()).toEqual([])
-  await vault.end()
-  await rm(outside, { recursive: true, force: true })
-})
-
-const ask = (name: string, payload: unknown = {}) => vault.router.call(name, payload)
-/** What a call answers when it must succeed. */
-const given = async <N extends CallName>(name: N, payload: unknown = {}): Promise<Output<N>> => {
-  const reply = await ask(name, payload)
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
-  return contract[name].output.parse(reply.value) as Output<N>
-}
-const kindOf = async (name: string, payload: unknown = {}): Promise<string> => {
-  const reply = await ask(name, payload)
-  return reply.ok ? 'ok' : reply.error.kind
-}
-
-const open = () =>
-  given('vault.create', { passphrase: PASSPHRASE, keeper: { name: 'A Keeper', role: 'administrator' } })
-
-const draft = (said: Partial<CaseDraft> = {}): unknown => ({
-  reference: 'T-1',
-  children: [{ name: 'Ada Tester', born: '2018-03-04' }, { name: 'Cy Tester' }],
-  people: [{ name: 'Bea Tester', role: 'mother' }],
-  strategyMeeting: '2026-05-01',
-  conference: '2026-05-21',
-  lookBackFrom: '2024-05-01',
-  agencies: [
-    { code: 'POL', name: 'Police', askedOn: '2026-05-01' },
-    { code: 'EDU-1', name: 'A school', askedOn: '2026-05-01' },
-  ],
-  ...said,
-})
-
-const aCase = async () => {
-  await open()
-  const { case: id } = await given('cases.create', { draft: draft() })
-  const of = await given('cases.get', { case: id })
-  const [police, school] = of.agencies
-  if (police === undefined || school === undefined) throw new Error('two agencies were asked for')
-  return { id, of, police: police.id, school: school.id }
-}
-
-const aReturn = async (name: string, content: string) => {
-  const path = join(outside, name)
-  await writeFile(path, content)
-  vault.dialogs.nextFile(path)
-}
+const { vault, told, outside, ask, given, kindOf, open, aCase, aReturn } = behindTheDoor()
 
 const POLICE = `Date,Event,Source,Impact\n05/05/2026,Officers attended. ${MARKER} was present.,Incident record,Woke up\nMar 2025,Neighbour reported shouting.,Incident record,\n`
 
@@ -97,6 +36,7 @@ describe('the door', () => {
       'app.about',
       'vault.state',
       'vault.lock',
+      'returns.cancel',
     ])
     expect(kinds.filter(([, kind]) => !/^(ok|locked|bad-request)$/.test(kind))).toEqual([])
     expect(await kindOf('cases.list')).toBe('locked')
@@ -106,14 +46,14 @@ describe('the door', () => {
   test.each([['__proto__'], ['constructor'], ['vault'], [''], [null], [42], [{}]])(
     'refuses the name %j',
     async (name) => {
-      const reply = await vault.router.call(name, {})
+      const reply = await vault().router.call(name, {})
       expect(reply).toMatchObject({ ok: false, error: { kind: 'bad-request' } })
     },
   )
 
   test('names the field that is wrong, and never its value', async () => {
     await open()
-    const reply = await ask('cases.create', { draft: draft({ reference: '', extra: MARKER } as never) })
+    const reply = await ask('cases.create', { draft: aDraftOfTwo({ reference: '', extra: MARKER } as never) })
     expect(reply).toMatchObject({ ok: false, error: { kind: 'bad-request' } })
     expect(JSON.stringify(reply)).toContain('reference')
     expect(JSON.stringify(reply)).not.toContain(MARKER)
@@ -127,25 +67,25 @@ describe('the vault', () => {
     expect(await given('vault.state')).toMatchObject({ state: 'open', keeper: { name: 'A Keeper' } })
     await given('vault.lock')
     expect(await given('vault.state')).toMatchObject({ state: 'locked', keeper: null })
-    expect(told).toContainEqual({ name: 'locked', event: { why: 'asked' } })
-    await given('vault.unlock', { passphrase: PASSPHRASE })
+    expect(told()).toContainEqual({ name: 'locked', event: { why: 'asked' } })
+    await given('vault.unlock', { passphrase: DOOR_PASSPHRASE })
     expect(await given('vault.state')).toMatchObject({ state: 'open' })
   })
 
   test('is not made over one that is there', async () => {
     await open()
     await given('vault.lock')
-    expect(await kindOf('vault.create', { passphrase: PASSPHRASE, keeper: { name: 'B', role: 'chair' } })).toBe(
+    expect(await kindOf('vault.create', { passphrase: DOOR_PASSPHRASE, keeper: { name: 'B', role: 'chair' } })).toBe(
       'vault-exists',
     )
-    expect(await kindOf('vault.unlock', { passphrase: PASSPHRASE })).toBe('ok')
+    expect(await kindOf('vault.unlock', { passphrase: DOOR_PASSPHRASE })).toBe('ok')
   })
 
   test('slows down after the third wrong passphrase, even for the right one', async () => {
     await open()
     await given('vault.lock')
     for (const _ of [1, 2, 3]) expect(await kindOf('vault.unlock', { passphrase: 'wrong' })).toBe('wrong-passphrase')
-    expect(await kindOf('vault.unlock', { passphrase: PASSPHRASE })).toBe('slow-down')
+    expect(await kindOf('vault.unlock', { passphrase: DOOR_PASSPHRASE })).toBe('slow-down')
   })
 
   test('refuses a passphrase of fewer than twelve characters', async () => {
@@ -164,14 +104,14 @@ describe('cases', () => {
       { kind: 'asked', on: '2026-05-01' },
     ])
     expect((await given('cases.list')).cases.map((one) => one.case.id)).toEqual([id])
-    expect(await kindOf('cases.create', { draft: draft() })).toBe('reference-taken')
-    expect(told.filter(({ name }) => name === 'changed')).toHaveLength(1)
+    expect(await kindOf('cases.create', { draft: aDraftOfTwo() })).toBe('reference-taken')
+    expect(told().filter(({ name }) => name === 'changed')).toHaveLength(1)
   })
 
   test('without a clock are refused with the years that can be counted', async () => {
     await open()
     const years = { strategyMeeting: '2031-05-01', conference: '2031-05-20' } as never
-    const reply = await ask('cases.create', { draft: draft(years) })
+    const reply = await ask('cases.create', { draft: aDraftOfTwo(years) })
     expect(reply).toMatchObject({
       ok: false,
       error: { kind: 'outside-holidays', message: expect.stringContaining('2012 to 2028') },
@@ -181,12 +121,12 @@ describe('cases', () => {
 
   test('one damaged file costs its own case and no other', async () => {
     const { id } = await aCase()
-    const other = await given('cases.create', { draft: draft({ reference: 'T-2' }) })
+    const other = await given('cases.create', { draft: aDraftOfTwo({ reference: 'T-2' }) })
     await given('vault.lock')
-    const path = join(vault.vaultFolder, 'cases', id, 'case.sqlite')
+    const path = join(vault().vaultFolder, 'cases', id, 'case.sqlite')
     const bytes = await readFile(path)
     await writeFile(path, Buffer.alloc(bytes.length, 7))
-    await given('vault.unlock', { passphrase: PASSPHRASE })
+    await given('vault.unlock', { passphrase: DOOR_PASSPHRASE })
     const listed = await given('cases.list')
     expect(listed.cases.map((one) => one.case.id)).toEqual([other.case])
     expect(listed.unreadable).toEqual([{ id, reference: 'T-1', why: expect.stringContaining('The file of this case') }])
@@ -213,9 +153,18 @@ describe('returns', () => {
     await aReturn('POL_may.csv', POLICE)
     const chosen = await given('returns.choose', { case: id })
     expect(chosen).toMatchObject({ name: 'POL_may.csv', agency: police })
-    const receipt = await given('returns.import', { case: id, agency: police, file: chosen?.file })
+    const receipt = await given('returns.import', {
+      case: id,
+      agency: police,
+      file: chosen?.file,
+      ...ASKED_FOR_NOTHING,
+    })
     expect(receipt).toMatchObject({ read: 2, accepted: 2, held: 0, rejected: 0, blank: 0, by: 'A Keeper' })
-    expect(await given('returns.receipt', { case: id, agency: police, import: receipt.import })).toEqual(receipt)
+    expect(await given('returns.receipt', { case: id, agency: police, import: receipt.import })).toEqual({
+      receipt,
+      lookedAt: [],
+      undone: null,
+    })
     const of = await given('cases.get', { case: id })
     expect(of.agencies[0]?.answer).toEqual({ kind: 'received', on: '2026-05-15' })
     const [holding] = await given('returns.holdings', { case: id })
@@ -227,7 +176,9 @@ describe('returns', () => {
     for (const accepted of [2, 0]) {
       await aReturn('POL.csv', POLICE)
       const chosen = await given('returns.choose', { case: id })
-      expect(await given('returns.import', { case: id, agency: police, file: chosen?.file })).toMatchObject({
+      expect(
+        await given('returns.import', { case: id, agency: police, file: chosen?.file, ...ASKED_FOR_NOTHING }),
+      ).toMatchObject({
         read: 2,
         accepted,
         held: 2 - accepted,
@@ -246,7 +197,9 @@ describe('returns', () => {
     ] as const) {
       await aReturn(name, content)
       const chosen = await given('returns.choose', { case: id })
-      expect(await kindOf('returns.import', { case: id, agency: police, file: chosen?.file })).toBe(kind)
+      expect(
+        await kindOf('returns.import', { case: id, agency: police, file: chosen?.file, ...ASKED_FOR_NOTHING }),
+      ).toBe(kind)
     }
     expect([await given('cases.get', { case: id }), await given('returns.holdings', { case: id })]).toEqual(before)
   })
@@ -256,7 +209,7 @@ describe('returns', () => {
     const answerAfter = async (content: string) => {
       await aReturn('POL.csv', content)
       const chosen = await given('returns.choose', { case: id })
-      await given('returns.import', { case: id, agency: police, file: chosen?.file })
+      await given('returns.import', { case: id, agency: police, file: chosen?.file, ...ASKED_FOR_NOTHING })
       return (await given('cases.get', { case: id })).agencies[0]?.answer.kind
     }
     expect(await answerAfter('Date,Event,Source\n')).toBe('asked')
@@ -268,13 +221,15 @@ describe('returns', () => {
     await aReturn('POL.csv', POLICE)
     const chosen = await given('returns.choose', { case: id })
     await given('vault.lock')
-    await given('vault.unlock', { passphrase: PASSPHRASE })
-    expect(await kindOf('returns.import', { case: id, agency: police, file: chosen?.file })).toBe('not-found')
+    await given('vault.unlock', { passphrase: DOOR_PASSPHRASE })
+    expect(await kindOf('returns.import', { case: id, agency: police, file: chosen?.file, ...ASKED_FOR_NOTHING })).toBe(
+      'not-found',
+    )
   })
 
   test('a person who changes their mind in the dialog changes nothing', async () => {
     const { id } = await aCase()
-    vault.dialogs.nextFile(null)
+    vault().dialogs.nextFile(null)
     expect(await given('returns.choose', { case: id })).toBeNull()
   })
 })
@@ -325,30 +280,30 @@ describe('the document', () => {
     const { id, police } = await aCase()
     await aReturn('POL.csv', POLICE)
     const chosen = await given('returns.choose', { case: id })
-    await given('returns.import', { case: id, agency: police, file: chosen?.file })
+    await given('returns.import', { case: id, agency: police, file: chosen?.file, ...ASKED_FOR_NOTHING })
     let suggested = ''
-    vault.dialogs.saveTo((name) => {
+    vault().dialogs.saveTo((name) => {
       suggested = name
-      return join(outside, name)
+      return join(outside(), name)
     })
     expect(await given('document.export', { case: id, scope: 'window' })).toMatchObject({ entries: 1 })
     const whole = await given('document.export', { case: id, scope: 'all' })
     expect(whole).toMatchObject({ entries: 2, name: suggested })
     expect(suggested).not.toMatch(/Ada|Tester/)
-    expect(told.some(({ name, event }) => name === 'progress' && 'work' in event && event.work === 'document')).toBe(
+    expect(told().some(({ name, event }) => name === 'progress' && 'work' in event && event.work === 'document')).toBe(
       true,
     )
     await given('document.open', { file: whole?.file })
-    expect(vault.dialogs.opened()).toEqual([join(outside, suggested)])
-    expect(await readdir(outside)).toEqual(expect.arrayContaining([suggested]))
-    expect((await readdir(outside)).some((name) => name.endsWith('.part'))).toBe(false)
+    expect(vault().dialogs.opened()).toEqual([join(outside(), suggested)])
+    expect(await readdir(outside())).toEqual(expect.arrayContaining([suggested]))
+    expect((await readdir(outside())).some((name) => name.endsWith('.part'))).toBe(false)
   })
 
   test('is not written once the vault has locked, though the person has just said where', async () => {
     const { id } = await aCase()
-    const path = join(outside, 'late.docx')
-    vault.dialogs.saveTo(() => {
-      vault.lock('idle')
+    const path = join(outside(), 'late.docx')
+    vault().dialogs.saveTo(() => {
+      vault().lock('idle')
       return path
     })
     expect(await kindOf('document.export', { case: id, scope: 'all' })).toBe('locked')
@@ -357,10 +312,10 @@ describe('the document', () => {
 
   test('is not written when the person changes their mind, nor where it cannot be', async () => {
     const { id } = await aCase()
-    vault.dialogs.saveTo(null)
+    vault().dialogs.saveTo(null)
     expect(await given('document.export', { case: id, scope: 'all' })).toBeNull()
-    await writeFile(join(outside, 'in the way'), '')
-    vault.dialogs.saveTo(join(outside, 'in the way', 'x.docx'))
+    await writeFile(join(outside(), 'in the way'), '')
+    vault().dialogs.saveTo(join(outside(), 'in the way', 'x.docx'))
     expect(await kindOf('document.export', { case: id, scope: 'all' })).toBe('file-not-written')
   })
 })
@@ -369,8 +324,8 @@ test('what a case holds is in no file of the vault as text, and in no event', as
   const { id, police } = await aCase()
   await aReturn('POL.csv', POLICE)
   const chosen = await given('returns.choose', { case: id })
-  await given('returns.import', { case: id, agency: police, file: chosen?.file })
-  const names = (await readdir(vault.vaultFolder, { recursive: true, withFileTypes: true })).filter((item) =>
+  await given('returns.import', { case: id, agency: police, file: chosen?.file, ...ASKED_FOR_NOTHING })
+  const names = (await readdir(vault().vaultFolder, { recursive: true, withFileTypes: true })).filter((item) =>
     item.isFile(),
   )
   expect(names.length).toBeGreaterThanOrEqual(5)
@@ -379,5 +334,5 @@ test('what a case holds is in no file of the vault as text, and in no event', as
     for (const text of [MARKER, 'Tester', 'T-1', 'Officers'])
       expect({ [item.name]: bytes.includes(text) }).toEqual({ [item.name]: false })
   }
-  expect(JSON.stringify(told)).not.toMatch(new RegExp(`${MARKER}|Tester|Officers`))
+  expect(JSON.stringify(told())).not.toMatch(new RegExp(`${MARKER}|Tester|Officers`))
 })

@@ -1,0 +1,169 @@
+import type { CaseAgency } from '../../shared/model/agency.ts'
+import type { Case } from '../../shared/model/case.ts'
+import type { ExaminedTable, Examination } from '../../shared/model/examination.ts'
+import type { ImportId } from '../../shared/model/ids.ts'
+import { NO_CONSTANTS, type Mapping, type Reading } from '../../shared/model/reading.ts'
+import type { Rejection } from '../../shared/model/receipt.ts'
+import type { IsoDay } from '../../shared/model/when.ts'
+import { useOf } from '../../shared/returns/map-columns.ts'
+import { excerpt } from '../../shared/returns/say-lines.ts'
+import { sayDateOrder } from '../../shared/time/date-order.ts'
+import { readDate } from '../../shared/time/read-date.ts'
+import { sayWhen } from '../../shared/time/say.ts'
+import type { TableFound } from '../returns/choose-tables.ts'
+import type { ReadReturn } from '../returns/return-context.ts'
+import { identityKey, type AgencyFile, type Pause } from '../store/open-vault.ts'
+import { readReturnOf } from './read-return-of.ts'
+import type { ReturnSource } from './return-source.ts'
+
+export type ExamineContext = {
+  readonly store: AgencyFile
+  readonly remembered: Mapping | null
+  readonly today: IsoDay
+  readonly pause: Pause
+}
+
+/** What would become of a file if it were taken as it is read now. Reads it to its last row and changes nothing. */
+export const examineReturn = async (
+  of: Case,
+  agency: CaseAgency,
+  source: ReturnSource,
+  reading: Reading,
+  { store, remembered, today, pause }: ExamineContext,
+): Promise<Examination> => {
+  const read = await readReturnOf(of, agency, source, { reading, remembered, today, pause })
+  const counted = await countRows(read, store, pause)
+  const { head } = read.incoming
+  const { doubts, nothingToReport, hints } = read.incoming.tail()
+  const { evidence, ...dates } = datesOf(read, reading, today)
+  return {
+    file: head.file,
+    encoding: head.encoding,
+    delimiter: head.delimiter,
+    tables: read.tables.map(examinedTable),
+    constants: (reading.mapping ?? remembered)?.constants ?? NO_CONSTANTS,
+    remembered: reading.mapping === null && remembered !== null && wasUsed(read),
+    dates: { ...evidence, ...dates },
+    namesChildren: read.namesChildren(),
+    namesPeople: read.namesPeople(),
+    nothingToReport,
+    ...counted.numbers,
+    rejections: counted.rejections,
+    doubts: [...doubts],
+    hints: [...hints],
+    ...earlierReturns(store, counted.alike, counted.numbers.entries, source.name),
+  }
+}
+
+/** Rows between two pauses. */
+const SLICE = 500
+const REJECTIONS_SHOWN = 100
+
+const countRows = async (read: ReadReturn, store: AgencyFile, pause: Pause) => {
+  const known = store.identities()
+  const seen = new Set<string>()
+  const rejections: Rejection[] = []
+  const numbers = { read: 0, entries: 0, rejected: 0, blank: 0, held: 0 }
+  for (const row of read.incoming.rows) {
+    numbers.read++
+    if (row.kind === 'blank') numbers.blank++
+    else if (row.kind === 'rejected') {
+      numbers.rejected++
+      const { line, part, reason, raw } = row
+      if (rejections.length < REJECTIONS_SHOWN)
+        rejections.push({ line, part, reason, raw: raw.slice(0, LONGEST_SHOWN) })
+    } else {
+      numbers.entries++
+      const identity = identityKey(row.identity)
+      if (known.has(identity) || seen.has(identity)) numbers.held++
+      seen.add(identity)
+    }
+    if (numbers.read % SLICE === 0) await pause(numbers.read)
+  }
+  return { numbers, rejections, alike: seen }
+}
+
+const LONGEST_SHOWN = 2000
+
+const examinedTable = (found: TableFound): ExaminedTable => {
+  const { header, top } = found
+  const below = header === null ? [] : top.filter((row) => row.line > header.line)
+  return {
+    table: found.at,
+    name: found.table.name,
+    taken: found.taken,
+    why: found.why,
+    headerLine: header === null || header.line === 0 ? null : header.line,
+    columns: (header?.map.columns ?? []).map((column, at) => ({
+      heading: column.heading,
+      use: useOf(column),
+      howKnown: column.howKnown,
+      samples: samplesOf(below.map((row) => row.cells[at] ?? '')),
+    })),
+    firstRows: top.slice(0, ROWS_SHOWN).map(({ line, cells, raw, openQuote }) => ({
+      line,
+      cells: (openQuote === null ? cells : [raw]).slice(0, COLUMNS_SHOWN).map((cell) => excerpt(cell)),
+    })),
+  }
+}
+
+const ROWS_SHOWN = 12
+const COLUMNS_SHOWN = 40
+const SAMPLES = 3
+
+const samplesOf = (cells: readonly string[]): string[] =>
+  [...new Set(cells.filter((cell) => cell.trim() !== '').map((cell) => excerpt(cell)))].slice(0, SAMPLES)
+
+const wasUsed = (read: ReadReturn): boolean =>
+  read.tables.some(({ header }) => header?.map.columns.some(({ howKnown }) => howKnown === 'remembered') === true)
+
+const datesOf = (read: ReadReturn, reading: Reading, today: IsoDay) => {
+  const { dateOrder, eitherDates } = read.survey()
+  const { dayFirstOnly, monthFirstOnly, either, verdict, beside } = dateOrder
+  const chosen = reading.mapping?.dateOrder != null
+  const asIn = (typed: string, order: 'day-first' | 'month-first'): string => {
+    const when = readDate(typed, { today, order })
+    return when.ok ? sayWhen(when.value) : 'no date'
+  }
+  return {
+    evidence: { dayFirstOnly, monthFirstOnly, either },
+    order: read.order,
+    asks: !chosen && !CLEAR.has(verdict),
+    says: sayDateOrder(dateOrder),
+    examples: (beside ?? eitherDates).map((typed) => ({
+      typed,
+      dayFirst: asIn(typed, 'day-first'),
+      monthFirst: asIn(typed, 'month-first'),
+    })),
+  }
+}
+
+/** Verdicts that leave nothing to ask. */
+const CLEAR: ReadonlySet<string> = new Set(['day-first', 'month-first', 'no-matter'])
+
+/** Of each earlier return that still stands: how much of it this file has word for word. */
+const earlierReturns = (store: AgencyFile, alike: ReadonlySet<string>, entries: number, name: string) => {
+  const standing = store.standing()
+  const current = store.holding().imports.filter(({ undone }) => !undone)
+  const replaced = new Set(current.flatMap((one) => store.receipt(one.import).receipt.replaces))
+  const earlier = current
+    .filter((one) => !replaced.has(one.import))
+    .map((one) => {
+      const its = standing.filter(({ heldBy }) => heldBy.includes(one.import))
+      return {
+        import: one.import,
+        file: one.file,
+        at: one.at,
+        entries: its.length,
+        alike: its.filter(({ identity, earlier: before }) => [identity, ...before].some((key) => alike.has(key)))
+          .length,
+      }
+    })
+    .filter((one) => one.entries > 0)
+    .toReversed()
+  const seems = (one: (typeof earlier)[number]): boolean =>
+    entries > 0 && (one.alike * 2 >= one.entries || (baseName(one.file) === baseName(name) && one.alike > 0))
+  return { earlier, seemsLaterVersionOf: earlier.filter(seems).map((one): ImportId => one.import) }
+}
+
+const baseName = (file: string): string => file.toLowerCase().replace(/\s*\(\d+\)(?=\.[^.]*$)/, '')

@@ -1,0 +1,82 @@
+import type { AgencyId, CaseId, ImportId } from '../../shared/model/ids.ts'
+import { AS_FOUND, type Reading } from '../../shared/model/reading.ts'
+import type { Receipt } from '../../shared/model/receipt.ts'
+import type { IsoDay } from '../../shared/model/when.ts'
+import { ProblemError } from '../../shared/problems.ts'
+import { csvRow } from '../../shared/returns/csv-row.ts'
+import { mendedName } from '../../shared/returns/mended-name.ts'
+import type { OpenVault } from '../store/open-vault.ts'
+import { importReturn } from './import-return.ts'
+import { readReturnOf } from './read-return-of.ts'
+import { agencyOf, type ReturnSource } from './return-source.ts'
+
+export type MendedRow = {
+  readonly line: number
+  readonly part: string | null
+  /** In the sender's own columns, as a person has put them right. */
+  readonly cells: readonly string[]
+}
+
+/**
+ * Takes one rejected row of an import again: as a little return of its own, read in the way the whole was, so that it has its own receipt and can be undone alone.
+ * @throws ProblemError `row-not-taken` with the reason, when it is still not right, and `changed-meanwhile` when the import was undone; nothing is kept then
+ */
+export const mendRow = async (
+  vault: OpenVault,
+  caseId: CaseId,
+  agencyId: AgencyId,
+  importId: ImportId,
+  row: MendedRow,
+  today: IsoDay,
+): Promise<Receipt> => {
+  const { receipt, undone } = vault.agencyFile(caseId, agencyId).receipt(importId)
+  if (undone !== null) throw new ProblemError({ kind: 'changed-meanwhile' })
+  const rejected = receipt.rejections.some(({ line, part }) => line === row.line && part === row.part)
+  if (!rejected) throw new ProblemError({ kind: 'not-found', what: 'entry' })
+  const source = littleReturn(receipt, row)
+  const reading = readAs(receipt, row)
+  const of = vault.caseById(caseId)
+  const agency = agencyOf(of, agencyId)
+  const read = await readReturnOf(of, agency, source, {
+    reading,
+    remembered: vault.mapping(agency),
+    today,
+    pause: () => undefined,
+  })
+  if (read.lacks !== null) throw new ProblemError(read.lacks)
+  for (const one of read.incoming.rows) {
+    if (one.kind === 'rejected') throw new ProblemError({ kind: 'row-not-taken', why: one.reason })
+    if (one.kind === 'blank')
+      throw new ProblemError({ kind: 'row-not-taken', why: 'The row says nothing that could be an entry. Fill it in.' })
+  }
+  return importReturn(vault, caseId, agencyId, source, { today, reading })
+}
+
+type Place = Pick<MendedRow, 'part'>
+
+const columnsOf = (receipt: Receipt, { part }: Place): Pick<Receipt, 'headerLine' | 'columns'> =>
+  receipt.parts.find(({ name }) => name === part) ?? receipt
+
+/** A table without headings has no line for them in its little return, either. */
+const headingsOf = (receipt: Receipt, row: Place): readonly string[] | null => {
+  const { headerLine, columns } = columnsOf(receipt, row)
+  return headerLine === null ? null : columns.map(({ heading }, at) => (heading === `Column ${at + 1}` ? '' : heading))
+}
+
+const littleReturn = (receipt: Receipt, row: MendedRow): ReturnSource => {
+  const headings = headingsOf(receipt, row)
+  const width = headings?.length ?? columnsOf(receipt, row).columns.length
+  const cells = row.cells.slice(0, Math.max(width, row.cells.findLastIndex((cell) => cell.trim() !== '') + 1))
+  while (cells.length < width) cells.push('')
+  const text = [...(headings === null ? [] : [headings]), cells].map((line) => `${csvRow(line)}\r\n`).join('')
+  return { name: mendedName(receipt, row), bytes: Buffer.from(`\ufeff${text}`) }
+}
+
+const readAs = (receipt: Receipt, row: Place): Reading => ({
+  ...AS_FOUND,
+  delimiter: ',',
+  tables: [{ table: 0, taken: true, headerLine: headingsOf(receipt, row) === null ? 0 : 1 }],
+  mapping: receipt.mapping,
+  childrenByNames: receipt.byNames.children,
+  peopleByNames: receipt.byNames.people,
+})

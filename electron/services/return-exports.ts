@@ -1,0 +1,98 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+
+import type { Services } from '../../shared/contract.ts'
+import { MappingFile, type Mapping } from '../../shared/model/reading.ts'
+import { fieldsOf, ProblemError } from '../../shared/problems.ts'
+import { receiptCsv } from '../../shared/returns/receipt-csv.ts'
+import { rejectedCsv } from '../../shared/returns/rejected-csv.ts'
+import { blankCsvForm, blankWordForm } from '../returns/blank-form.ts'
+import type { SavedFile } from './dialogs.ts'
+import { agencyOf } from './return-source.ts'
+import type { Session } from './session.ts'
+import type { World } from './world.ts'
+import { writeWhole } from './write-whole.ts'
+
+type ExportCalls = Pick<
+  Services,
+  'returns.saveReceipt' | 'returns.saveRejected' | 'returns.saveMapping' | 'returns.openMapping' | 'returns.saveForm'
+>
+
+/** What a person takes out of the returns room: from then on the file is in their hands. */
+export const returnExports = (world: World, session: Session): ExportCalls => {
+  /** Asks where, and writes; nothing when the vault was locked meanwhile. */
+  const save = async (what: SavedFile, suggested: string, bytes: Uint8Array | string) => {
+    const vault = session.vault()
+    const path = await world.dialogs.saveFile(what, suggested)
+    if (path === null) return null
+    if (session.vault() !== vault) throw new ProblemError({ kind: 'locked' })
+    await writeWhole(path, bytes)
+    return { name: basename(path) }
+  }
+
+  return {
+    'returns.saveReceipt': async ({ case: id, agency, import: importId }) => {
+      const file = session.vault().agencyFile(id, agency)
+      const { receipt, undone } = file.receipt(importId)
+      return save('receipt', `${receipt.agencyCode}_receipt.csv`, receiptCsv(receipt, file.takenRows(importId), undone))
+    },
+    'returns.saveRejected': async ({ case: id, agency, import: importId }) => {
+      const { receipt } = session.vault().agencyFile(id, agency).receipt(importId)
+      let last: { name: string } | null = null
+      // sheets with other headings are other files: a person is asked for each, and the second does not take the place of the first
+      for (const [at, { csv }] of rejectedCsv(receipt).entries()) {
+        last = await save('rows', `${receipt.agencyCode}_rows-to-put-right${at === 0 ? '' : `-${at + 1}`}.csv`, csv)
+        if (last === null) return null
+      }
+      return last
+    },
+    'returns.saveMapping': async ({ agency, mapping }) =>
+      save('mapping', `${agency}.mapping.json`, mappingText(mapping)),
+    'returns.openMapping': async () => {
+      session.vault()
+      const path = await world.dialogs.chooseMapping()
+      return path === null ? null : await readMappingFile(path)
+    },
+    'returns.saveForm': async ({ case: id, agency: agencyId, kind }) => {
+      const of = session.vault().caseById(id)
+      const agency = agencyOf(of, agencyId)
+      return kind === 'csv'
+        ? save('rows', `${agency.code}_form.csv`, blankCsvForm())
+        : save('form', `${agency.code}_form.docx`, await blankWordForm({ case: of, agency }))
+    },
+  }
+}
+
+const mappingText = (mapping: Mapping): string =>
+  `${JSON.stringify({ format: 'tributary-mapping/1', ...mapping } satisfies MappingFile, null, 2)}\n`
+
+const LARGEST_MAPPING = 1_048_576
+
+/** @throws ProblemError when the file is no mapping */
+export const readMappingFile = async (path: string): Promise<Mapping> => {
+  const file = basename(path)
+  const refuse = (why: string): ProblemError => new ProblemError({ kind: 'mapping-unreadable', file, why })
+  let text: string
+  try {
+    if ((await stat(path)).size > LARGEST_MAPPING) throw refuse('it is too large. Choose another file.')
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    throw refuse('it could not be opened. Check that it is still there.')
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    throw refuse('it is not JSON. Choose a file whose name ends in .mapping.json.')
+  }
+  const parsed = MappingFile.safeParse(json)
+  if (!parsed.success) {
+    const [field] = fieldsOf(parsed.error)
+    throw refuse(
+      `${field === undefined ? 'something in it' : `its “${field}”`} is not as it should be. Save the columns anew.`,
+    )
+  }
+  const { format: _, ...mapping } = parsed.data
+  return mapping
+}
