@@ -1,6 +1,6 @@
 import { ArrowLeft, ChartGantt, FileText, Inbox, LayoutDashboard, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { NavLink, Outlet, useParams } from 'react-router'
+import { NavLink, Outlet, useLocation, useParams } from 'react-router'
 import { CaseId } from '../../shared/model/ids.ts'
 import { returnsBoard } from '../../shared/timeline/returns-board.ts'
 import { words } from '../strings/en-GB.ts'
@@ -90,6 +90,7 @@ const Sidebar = () => {
           </Room>
           <Room
             to={paths.returns(open.id)}
+            also={paths.import(open.id)}
             icon={Inbox}
             count={due === 0 ? null : <Tag tone="amber">{words.app.due(due)}</Tag>}
           >
@@ -111,24 +112,34 @@ const Sidebar = () => {
 
 const Room = ({
   to,
+  also,
   end = false,
   icon,
   count = null,
   children,
 }: {
   readonly to: string
+  /** An address that belongs to the room and lies outside its own. */
+  readonly also?: string
   readonly end?: boolean
   readonly icon: LucideIcon
   readonly count?: ReactNode
   readonly children: ReactNode
-}) => (
-  <li>
-    <NavLink to={to} end={end} className="sidebar__room">
-      <Icon of={icon} />
-      <span className="sidebar__name">{children}</span> {count}
-    </NavLink>
-  </li>
-)
+}) => {
+  const { pathname } = useLocation()
+  return (
+    <li>
+      <NavLink
+        to={to}
+        end={end}
+        className={({ isActive }) => `sidebar__room${isActive || pathname === also ? ' active' : ''}`}
+      >
+        <Icon of={icon} />
+        <span className="sidebar__name">{children}</span> {count}
+      </NavLink>
+    </li>
+  )
+}
 
 const NoSuchCase = ({ children }: { readonly children: ReactNode }) => (
   <main className="gate-note">

@@ -8,8 +8,9 @@ export const paths = {
   timeline: (id: CaseId, only: { readonly agency?: AgencyId } = {}) =>
     `/case/${id}/timeline${only.agency === undefined ? '' : `?agency=${only.agency}`}`,
   returns: (id: CaseId) => `/case/${id}/returns`,
-  /** Opens the file dialog for this agency at once. */
-  importFor: (id: CaseId, agency: AgencyId) => `/case/${id}/returns?import=${agency}`,
+  import: (id: CaseId) => `/case/${id}/import`,
+  /** The wizard with this agency chosen already. */
+  importFor: (id: CaseId, agency: AgencyId) => `/case/${id}/import?agency=${agency}`,
   receipt: (id: CaseId, agency: AgencyId, receipt: ImportId) => `/case/${id}/returns/${agency}/${receipt}`,
   document: (id: CaseId) => `/case/${id}/document`,
 } as const

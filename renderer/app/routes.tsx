@@ -3,6 +3,7 @@ import { CasesPage } from '../features/cases/cases-page.tsx'
 import { NewCasePage } from '../features/cases/new-case-page.tsx'
 import { DocumentPage } from '../features/document/document-page.tsx'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
+import { ImportWizardPage } from '../features/returns/import-wizard-page.tsx'
 import { ReceiptPage } from '../features/returns/receipt-page.tsx'
 import { ReturnsPage } from '../features/returns/returns-page.tsx'
 import { TimelinePage } from '../features/timeline/timeline-page.tsx'
@@ -36,6 +37,7 @@ export const makeWindowRouter = () =>
         { index: true, element: <OverviewPage /> },
         { path: 'timeline', element: <TimelinePage /> },
         { path: 'returns', element: <ReturnsPage /> },
+        { path: 'import', element: <ImportWizardPage /> },
         { path: 'returns/:agency/:import', element: <ReceiptPage /> },
         { path: 'document', element: <DocumentPage /> },
       ],

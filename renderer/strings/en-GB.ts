@@ -1,7 +1,15 @@
 import type { Answer } from '../../shared/model/agency.ts'
+import type { ComparedField, Comparison, Difference, Touched, Undoing } from '../../shared/model/comparison.ts'
+import type { Examination, HowKnown } from '../../shared/model/examination.ts'
 import type { PassphraseStrength } from '../../shared/model/passphrase-strength.ts'
-import type { Receipt, ReturnField } from '../../shared/model/receipt.ts'
+import type { HintsOfKind, Receipt, Refused } from '../../shared/model/receipt.ts'
+import type { ReturnField } from '../../shared/model/return-field.ts'
+import type { ColumnUse, Constants } from '../../shared/model/reading.ts'
+import type { Delimiter, TextEncoding } from '../../shared/model/return-field.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
+import { sayLines } from '../../shared/returns/say-lines.ts'
+import type { RowWord } from '../../shared/returns/table.ts'
+import type { DateOrder } from '../../shared/time/date-order.ts'
 import { sayDay, sayList } from '../../shared/time/say.ts'
 import type { BoardRow } from '../../shared/timeline/returns-board.ts'
 
@@ -32,11 +40,30 @@ const guessable: Record<Extract<PassphraseStrength, { kind: 'guessable' }>['beca
   'own-name': 'it is built on your name',
 }
 
-const delimiters: Record<Receipt['delimiter'], string> = {
+const delimiters: Record<Delimiter, string> = {
   ',': 'commas',
   ';': 'semicolons',
   tab: 'tabs',
   '|': 'upright strokes',
+}
+
+/** People find a row of a text by its line, and one of a sheet or a Word table by its row. */
+export const rowWord = ({ delimiter }: Pick<Receipt, 'delimiter'>): RowWord => (delimiter === null ? 'row' : 'line')
+
+/** "3 new entries, 2 changed, 1 withdrawn"; empty when nothing came of it. */
+const newsOf = ({ accepted, changedRows, restoredRows, withdrawn }: Receipt): string => {
+  const parts: readonly (readonly [number, string])[] = [
+    [accepted - changedRows.length - restoredRows.length, 'new'],
+    [changedRows.length, 'changed'],
+    [restoredRows.length, 'restored'],
+    [withdrawn.length, 'withdrawn'],
+  ]
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, what], at) =>
+      at === 0 ? count(number, `${what} entry`, `${what} entries`) : `${number.toLocaleString('en-GB')} ${what}`,
+    )
+    .join(', ')
 }
 
 /**
@@ -346,6 +373,7 @@ export const words = {
       when: 'Imported',
       whenAndWho: (moment: string, by: string) => `${moment}, ${by}`,
       rows: 'Rows',
+      undone: 'Undone',
       rowsSaid: (it: {
         readonly read: number
         readonly accepted: number
@@ -393,22 +421,6 @@ export const words = {
     save: 'Save the answer',
   },
 
-  importing: {
-    title: (file: string) => `Importing ${file}`,
-    reading: 'Reading the rows',
-    rows: (done: number, total: number) =>
-      total === 0 ? count(done, 'row', 'rows') : `${done.toLocaleString('en-GB')} of ${count(total, 'row', 'rows')}`,
-    failedTitle: 'The return was not imported',
-    chooseAnother: 'Choose another file',
-    whoseTitle: (file: string) => `Whose return is ${file}?`,
-    whose: 'The file’s name does not start with the code of an agency of this case.',
-    otherAgency: (code: string, named: string, pressed: string) =>
-      `The file’s name starts with ${code}, the code of ${named}. You chose to import the return of ${pressed}.`,
-    agency: 'Agency',
-    agencyMissing: 'Choose the agency that sent this file.',
-    importIt: 'Import the return',
-  },
-
   receipt: {
     title: 'Receipt',
     heading: (agency: string, receipt: Receipt): string => {
@@ -417,36 +429,135 @@ export const words = {
         receipt.rejected === 0
           ? ''
           : ` ${capital(inWords(receipt.rejected))} ${receipt.rejected === 1 ? 'row was' : 'rows were'} not taken.`
-      if (receipt.accepted > 0)
-        return `${capital(returnOf(agency))} is in: ${count(receipt.accepted, 'new entry', 'new entries')}.${left}`
+      const news = newsOf(receipt)
+      if (news !== '') return `${capital(returnOf(agency))} is in: ${news}.${left}`
       if (receipt.held > 0) return `${capital(returnOf(agency))} was here already: nothing new.${left}`
       return `Nothing could be taken from ${returnOf(agency)}.${left}`
     },
+    mendedHeading: (receipt: Receipt): string =>
+      receipt.accepted > 0
+        ? 'The row that was put right is in.'
+        : 'The row that was put right was here already: nothing new.',
+    undoneHeading: (agency: string) => `${capital(returnOf(agency))} was taken back.`,
+    undone: (moment: string, by: string) =>
+      `This import was undone on ${moment} by ${by}. What follows is its receipt as it was; the file can be imported again.`,
     howRead: (receipt: Receipt): string[] => [
       receipt.encoding,
-      delimiters[receipt.delimiter],
-      ...(receipt.headerLine === null ? [] : [`headings on line ${receipt.headerLine}`]),
+      ...(receipt.delimiter === null ? [] : [delimiters[receipt.delimiter]]),
+      ...(receipt.headerLine === null || receipt.parts.length > 1
+        ? []
+        : [`headings on ${rowWord(receipt)} ${receipt.headerLine}`]),
+      ...(receipt.parts.length < 2 ? [] : [sayList(receipt.parts.map(({ name }) => name))]),
     ],
     takenBy: (moment: string, by: string) => `${moment}, ${by}`,
     sum: {
-      read: 'rows read',
-      accepted: 'new entries',
+      read: (it: Receipt) => (it.read === 1 ? 'row read' : 'rows read'),
+      accepted: (it: Receipt) =>
+        it.changedRows.length > 0
+          ? 'new or changed'
+          : it.restoredRows.length > 0
+            ? 'new or restored'
+            : it.accepted === 1
+              ? 'new entry'
+              : 'new entries',
       held: 'already held',
       rejected: 'not taken',
       blank: 'blank',
       sentence: (it: Receipt) =>
-        `${count(it.read, 'row', 'rows')} read: ${it.accepted} new, ${it.held} already held, ${it.rejected} not taken, ${it.blank} blank.`,
+        `${count(it.read, 'row', 'rows')} read: ${it.accepted.toLocaleString('en-GB')} ${
+          it.changedRows.length > 0 ? 'new or changed' : it.restoredRows.length > 0 ? 'new or restored' : 'new'
+        }, ${it.held.toLocaleString('en-GB')} already held, ${it.rejected.toLocaleString('en-GB')} not taken, ${it.blank.toLocaleString('en-GB')} blank.`,
     },
-    doubts: 'What to look at',
+    /** Rows of a long list: how many there are when only the first of them are shown. */
+    showAll: (number: number) => `Show all ${number.toLocaleString('en-GB')}`,
+    showingFirst: (shown: number, all: number) =>
+      `The first ${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} are shown.`,
+    doubts: {
+      title: 'What to look at',
+      looked: 'Looked at',
+      left: (left: number, all: number) =>
+        left === all
+          ? `Tick off what you have looked at. ${capital(inWords(all))} ${all === 1 ? 'is' : 'are'} left.`
+          : `${capital(inWords(left))} of ${inWords(all)} ${left === 1 ? 'is' : 'are'} left.`,
+      allLooked: (all: number) =>
+        all === 1
+          ? 'The one thing to look at has been looked at'
+          : `All ${inWords(all)} things to look at have been looked at`,
+      show: 'Show them',
+      hide: 'Hide them',
+    },
+    hints: {
+      title: 'Could be said better',
+      intro: 'The entries are in as they came. This is for the next time, or for a question to the agency.',
+      /** @param several whether the file has several sheets or tables, so that a row is found by both */
+      where: (of: HintsOfKind, word: RowWord, several = true): string => {
+        const named = of.rows.slice(0, 12)
+        const parts = several ? [...new Set(named.map(({ part }) => part))] : [null]
+        const said = parts.map((part) => {
+          const lines = named.filter((row) => !several || row.part === part).map(({ line }) => line)
+          return sayLines(lines, { word, of: part })
+        })
+        const more = of.count - named.length
+        return [said.join('; '), ...(more > 0 ? [`and ${more.toLocaleString('en-GB')} more`] : [])].join(', ')
+      },
+      dismiss: 'Dismiss',
+      dismissOne: (heading: string) => `Dismiss: ${heading}`,
+      dismissed: 'Dismissed',
+      takeBack: 'Show it again',
+      takeBackOne: (heading: string) => `Show it again: ${heading}`,
+      earlier: (number: number) =>
+        `${capital(inWords(number))} ${number === 1 ? 'hint' : 'hints'} dismissed about how things are said`,
+    },
     rejections: {
       title: (number: number) => `${capital(inWords(number))} ${number === 1 ? 'row' : 'rows'} not taken`,
-      next: 'Put these rows right in the sender’s file and import it again: what is held already is not added twice.',
-      line: 'Line',
+      next: 'Mend a row here, or put the rows right in the sender’s file and import it again: what is held already is not added twice.',
+      mendedSince: (mended: number, all: number) =>
+        mended === all
+          ? all === 1
+            ? 'It has been put right since.'
+            : 'All have been put right since.'
+          : `${capital(inWords(mended))} ${mended === 1 ? 'has' : 'have'} been put right since, ${inWords(all - mended)} ${all - mended === 1 ? 'waits' : 'wait'}.`,
+      place: (word: RowWord) => capital(word),
       why: 'Why it was not taken',
       says: 'What it says',
+      do: 'What to do',
+      mend: 'Mend',
+      mendOne: (place: string) => `Mend ${place}`,
+      mended: 'Put right',
+      mendedOne: (place: string) => `${capital(place)} was put right: open its receipt`,
+    },
+    /** "line 17", "row 4 of sheet “Events”" */
+    place: (word: RowWord, line: number, part: string | null) =>
+      `${word} ${line.toLocaleString('en-GB')}${part === null ? '' : ` of ${part}`}`,
+    mend: {
+      title: (place: string) => `Put ${place} right`,
+      cells: (file: string) => `The row as it stands in ${file}, column by column.`,
+      surplus: (number: number) => `Beyond the last heading (${number})`,
+      take: 'Take the row again',
+      taking: 'Taking the row…',
+    },
+    version: {
+      changed: (number: number) => `${capital(inWords(number))} ${number === 1 ? 'entry' : 'entries'} changed`,
+      changedWords: 'As this version says it. The earlier words are kept with each entry.',
+      restored: (number: number) => `${capital(inWords(number))} ${number === 1 ? 'entry' : 'entries'} restored`,
+      restoredWords: 'Withdrawn or taken back before, and in this file again.',
+      withdrawn: (number: number) => `${capital(inWords(number))} ${number === 1 ? 'entry' : 'entries'} withdrawn`,
+      withdrawnWords: 'This version leaves them out, so the timeline no longer shows them. Their words are kept.',
+      withdrawnOne: 'This version leaves it out, so the timeline no longer shows it. Its words are kept.',
+      refused: (number: number) =>
+        `${capital(inWords(number))} ${number === 1 ? 'difference' : 'differences'} not taken over`,
+      refusedWords: 'Chosen before the import: here everything stays as it was.',
+      at: (code: string, place: string) => `${code}, ${place}`,
+      refusedOne: {
+        added: (code: string | null, place: string | null) => `${capital(place ?? code ?? '')}: not added`,
+        changed: (code: string | null, place: string | null) =>
+          `${[code, place].filter((said) => said !== null).join(', ')}: stays as it was`,
+        withdrawn: (code: string | null) => `${code ?? ''}: left out of this version, and stays`,
+      } satisfies Record<Refused['what'], (code: string | null, place: string | null) => string>,
     },
     columns: {
       title: 'How the columns were read',
+      of: (part: string) => `How the columns of ${part} were read`,
       heading: 'Heading in the file',
       field: 'Read as',
       noHeading: 'No heading',
@@ -474,17 +585,64 @@ export const words = {
           ...(held === 0 ? [] : [`${count(held, 'row', 'rows')} already held`]),
           ...(blank === 0 ? [] : [`${count(blank, 'row', 'rows')} without an entry`]),
         ].join(', '),
-      held: (line: number, code: string) => `Line ${line}: held as ${code}`,
+      held: (place: string, code: string) => `${capital(place)}: held as ${code}`,
       blank: {
-        empty: (line: number) => `Line ${line}: empty`,
-        header: (line: number) => `Line ${line}: the headings again`,
-        footer: (line: number) => `Line ${line}: about the report, no entry`,
+        empty: (place: string) => `${capital(place)}: empty`,
+        header: (place: string) => `${capital(place)}: the headings again`,
+        footer: (place: string) => `${capital(place)}: about the report, no entry`,
       },
     },
     hash: (sha256: string) => `Fingerprint of the file (SHA-256): ${sha256}`,
     seeEntries: 'See the entries',
+    saveRejected: (number: number) =>
+      number === 1 ? 'Save the row as CSV' : `Save the ${inWords(number)} rows as CSV`,
     print: 'Print the receipt',
+    save: 'Save the receipt as CSV',
+    saved: (file: string) => `${file} is saved. It is in your hands now: it is not encrypted.`,
     back: 'Back to the returns',
+    backToReturn: (file: string) => `Back to the receipt of ${file}`,
+    undo: {
+      open: 'Undo this import',
+      title: 'Undo this import?',
+      would: ({ leave, stay, revert, comeBack, touched }: Undoing): string[] => {
+        const said = [
+          ...(leave === 0 ? [] : [`${count(leave, 'entry leaves', 'entries leave')} the timeline.`]),
+          ...(touched === 0
+            ? []
+            : [
+                touched === 1
+                  ? 'One of them was edited here, or somebody decided who may read it.'
+                  : `${capital(inWords(touched))} of them were edited here, or somebody decided who may read them.`,
+              ]),
+          ...(stay === 0
+            ? []
+            : [
+                stay === 1
+                  ? '1 stays, because another return or an edit made here holds it too.'
+                  : `${stay.toLocaleString('en-GB')} stay, because another return or an edit made here holds them too.`,
+              ]),
+          ...(revert === 0
+            ? []
+            : [
+                revert === 1
+                  ? '1 goes back to its earlier words.'
+                  : `${revert.toLocaleString('en-GB')} go back to their earlier words.`,
+              ]),
+          ...(comeBack === 0
+            ? []
+            : [
+                comeBack === 1
+                  ? '1 that this version withdrew comes back.'
+                  : `${comeBack.toLocaleString('en-GB')} that this version withdrew come back.`,
+              ]),
+        ]
+        return said.length === 0 ? ['No entry changes.'] : said
+      },
+      keeps: 'This receipt and every version of the entries are kept, and the file can be imported again.',
+      keep: 'Keep the import',
+      doIt: 'Undo the import',
+      doing: 'Undoing…',
+    },
   },
 
   document: {
@@ -653,6 +811,14 @@ export const timelineWords = {
     eventHelp: 'Facts, in plain English and few words.',
     eventLong: (letters: number) =>
       `${letters.toLocaleString('en-GB')} characters. Up to 450 are read most easily: put what it meant for the child under impact, and what was done under action.`,
+    hints: {
+      list: 'Hints',
+      leave: 'Leave it as it is',
+      more: (hidden: number) => `${count(hidden, 'more hint', 'more hints')} after these.`,
+      /** Said to a screen reader when something new is shown. */
+      appeared: (field: string, headings: readonly string[]) =>
+        `${headings.length === 1 ? 'Hint' : 'Hints'} on “${field}”: ${sayList(headings)}.`,
+    },
     source: 'Source',
     sourceHelp: 'The record, system or person it comes from.',
     impact: 'Impact on the child',
@@ -688,6 +854,340 @@ export const timelineWords = {
       keep: 'Go on typing',
       discard: 'Close without saving',
     },
+  },
+} as const
+
+/** Bringing a return in, step by step: see features/returns. */
+export const importWords = {
+  title: 'Import a return',
+  steps: {
+    label: 'Steps of the import',
+    file: 'File',
+    found: 'What we found',
+    doubts: 'Dates and doubts',
+    changes: 'What changes',
+    result: 'Result',
+    done: '(done)',
+  },
+  back: 'Back',
+  chooseAnother: 'Choose another file',
+  stop: 'Stop',
+  stopped: 'Stopped. Nothing was changed.',
+  reading: (file: string) => `Reading ${file}`,
+  readingAgain: 'Reading it again',
+  comparing: (file: string) => `Comparing ${file} with what is held`,
+  importing: (file: string) => `Importing ${file}`,
+  rows: (done: number, total: number) =>
+    total === 0 ? count(done, 'row', 'rows') : `${done.toLocaleString('en-GB')} of ${count(total, 'row', 'rows')}`,
+  leave: {
+    title: 'Leave this import?',
+    words: 'Nothing has been imported yet. The file stays where it is; what you set here is forgotten.',
+    stay: 'Go on with the import',
+    leave: 'Leave it',
+  },
+
+  file: {
+    heading: (agency: string | null) => (agency === null ? 'Import a return' : `Import ${returnOf(agency)}`),
+    intro: 'Nothing is added to the case before you have seen how it is read.',
+    agency: 'Whose return is it?',
+    agencyHelp: 'A file whose name starts with an agency’s code is recognised by it.',
+    agencyMissing: 'Choose the agency whose return it is.',
+    otherAgency: (code: string, named: string, chosen: string) =>
+      `The file’s name starts with ${code}, the code of ${named}. You chose ${chosen}.`,
+    whose: (file: string) => `Whose return is ${file}?`,
+    choose: 'Choose a file',
+    kinds: 'A table as CSV, Excel or text, or a Word document with a table in it.',
+    chosen: 'The file',
+    notYet: 'Choose a file or paste a table first.',
+    paste: 'Or paste a table',
+    pasteHere: 'Paste the table here',
+    pasteHelp: 'Copy it in Word, Excel or Outlook, click here and press Ctrl and V.',
+    pasted: (lines: number) => `${count(lines, 'line was', 'lines were')} pasted.`,
+    pasting: 'Taking what was pasted…',
+    pastedNothing: 'There was no text in what was pasted. Copy the table again, with its headings.',
+    tooLong: 'That is more than can be pasted at once. Save it as a file, and choose the file.',
+    form: 'No export?',
+    formWords: 'Save a blank form for the agency to fill in and send back. It is read like any other file.',
+    formAgency: 'Choose the agency first: the form carries its code.',
+    word: 'Blank form for Word',
+    csv: 'Blank form as CSV',
+    saved: (name: string) => `${name} is saved.`,
+    next: 'See what we found',
+  },
+
+  found: {
+    heading: (file: string, rows: number, columns: number | null, tables: number) =>
+      tables > 1
+        ? `${file}: ${count(rows, 'row', 'rows')} in ${inWords(tables)} tables`
+        : columns === null
+          ? `${file}: ${count(rows, 'row', 'rows')}`
+          : `${file}: ${count(rows, 'row', 'rows')} in ${count(columns, 'column', 'columns')}`,
+    unread: (file: string) => `${file}: no chronology found yet`,
+    nothing: (agency: string) => `The file says that ${agency} has nothing to report`,
+    nothingWords: 'It has no entries. Going on records that as the agency’s answer.',
+    how: (
+      it: Pick<Examination, 'encoding' | 'delimiter'>,
+      headerLine: number | null,
+      one: boolean,
+      word: RowWord,
+    ): string =>
+      [
+        it.encoding,
+        ...(it.delimiter === null ? [] : [delimiters[it.delimiter]]),
+        ...(one
+          ? [headerLine === null ? 'no headings' : `headings on ${word} ${headerLine.toLocaleString('en-GB')}`]
+          : []),
+      ].join(', '),
+    remembered: 'The columns are read as they were in this agency’s last return.',
+    rows: 'The first rows, as they stand',
+    rowsOf: (table: string) => `The first rows of ${table.charAt(0).toLowerCase()}${table.slice(1)}, as they stand`,
+    moreRows: (number: number) => `Show ${inWords(number)} more`,
+    rowsHelp: 'Are accents and quotation marks as they should be? If not, choose another encoding.',
+    rowsHelpPlain: 'Titles and headings included, long texts cut short.',
+    line: 'Line',
+    row: 'Row',
+    headings: 'Headings',
+    encoding: 'Encoding',
+    encodings: {
+      'UTF-8': 'UTF-8',
+      'UTF-8 with BOM': 'UTF-8 with BOM',
+      'UTF-16 LE': 'UTF-16 LE',
+      'UTF-16 BE': 'UTF-16 BE',
+      'Windows-1252': 'Windows-1252',
+    } satisfies Record<TextEncoding, string>,
+    delimiter: 'Cells are kept apart by',
+    delimiters: { ',': 'Commas', ';': 'Semicolons', tab: 'Tabs', '|': 'Upright strokes' } satisfies Record<
+      Delimiter,
+      string
+    >,
+    headerLine: 'Headings',
+    headerOption: (line: number, word: RowWord, cells: string) =>
+      `${capital(word)} ${line.toLocaleString('en-GB')}: ${cells}`,
+    noHeaderLine: 'There are none',
+    headerElsewhere: (line: number, word: RowWord) => `${capital(word)} ${line.toLocaleString('en-GB')}`,
+    tables: 'Which tables to take',
+    table: (name: string | null, number: number) => (name === null ? `Table ${number}` : capital(name)),
+    take: (name: string) => `Take ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    notTaken: 'It is not taken.',
+    showRows: 'Show its first rows',
+    columns: 'What the columns are',
+    columnsOf: (table: string) => `What the columns of ${table.charAt(0).toLowerCase()}${table.slice(1)} are`,
+    columnsHelp: 'Two columns may be the same: their texts are joined.',
+    columnHeading: 'Heading',
+    samples: 'What stands in it',
+    noSamples: 'Nothing',
+    use: 'Use it as',
+    takeAs: (heading: string) => `Use ${heading} as`,
+    howKnown: 'How we know',
+    uses: {
+      date: 'When',
+      'end date': 'Last day of a period',
+      time: 'Time',
+      event: 'Event',
+      source: 'Source',
+      impact: 'Impact on the child',
+      voice: 'Child’s voice',
+      action: 'Action and outcome',
+      rag: 'Rating',
+      balance: 'Strength or worry',
+      basis: 'Fact, report or opinion',
+      category: 'Category',
+      people: 'People involved',
+      child: 'Child',
+      author: 'Recorded by',
+      kept: 'Kept with the entry',
+      'left out': 'Left out',
+    } satisfies Record<ColumnUse, string>,
+    known: {
+      chosen: 'You chose',
+      remembered: 'Remembered from last time',
+      name: 'By its name',
+      content: 'By what stands in it',
+      unknown: 'Not recognised',
+      file: 'From the saved columns',
+    } satisfies Record<HowKnown | 'file', string>,
+    constants: 'The same for every entry',
+    constantsHelp: 'Where the file does not say it. A row that says something itself keeps what it says.',
+    constantsSet: (number: number) => `${capital(inWords(number))} set`,
+    constant: {
+      rag: 'Rating',
+      balance: 'Strength or worry',
+      basis: 'What it rests on',
+      category: 'Category',
+      source: 'Source',
+      author: 'Recorded by',
+    } satisfies Record<keyof Constants, string>,
+    none: 'Not said',
+    mapping: 'How the columns are read can be kept as a file, for another computer.',
+    saveMapping: 'Save the columns as a file',
+    openMapping: 'Use saved columns',
+    mappingSaved: (name: string) => `${name} is saved.`,
+    mappingUsed: 'The saved columns are used.',
+    nothingTaken: 'No table is taken. Choose one, or choose another file.',
+    chooseHeadings: 'Choose the headings first, then what each column is.',
+    missing: (why: readonly string[]) => `This cannot go on yet. ${why.join(' ')}`,
+    inTable: (table: string, why: string) => `${table}: ${why}`,
+    next: 'Go on to dates and doubts',
+  },
+
+  doubts: {
+    heading: (
+      it: Pick<Examination, 'entries' | 'held' | 'rejected' | 'nothingToReport'>,
+      asks: boolean,
+      later: boolean,
+    ): string => {
+      if (it.nothingToReport) return 'The file says there is nothing to report'
+      if (asks) return 'Which figure is the day, and which the month?'
+      const left =
+        it.rejected === 0
+          ? ''
+          : ` ${capital(inWords(it.rejected))} ${it.rejected === 1 ? 'row' : 'rows'} cannot be taken.`
+      const fresh = it.entries - it.held
+      if (fresh > 0 && later) return `${count(fresh, 'row is', 'rows are')} new or changed.${left}`
+      if (fresh > 0) return `${count(fresh, 'new entry', 'new entries')} to take.${left}`
+      if (it.held > 0) return `All that can be taken is held already.${left}`
+      return `Nothing can be taken from this file.${left}`
+    },
+    sum: {
+      title: 'What would become of the rows',
+      read: 'rows read',
+      fresh: (later: boolean) => (later ? 'new or changed' : 'new entries'),
+      held: 'already held',
+      rejected: 'not taken',
+      blank: 'blank',
+      sentence: (read: number, fresh: number, held: number, rejected: number, blank: number) =>
+        `${count(read, 'row', 'rows')} read: ${fresh.toLocaleString('en-GB')} would be new, ${held.toLocaleString('en-GB')} held already, ${rejected.toLocaleString('en-GB')} not taken, ${blank.toLocaleString('en-GB')} blank.`,
+    },
+    dates: 'Dates',
+    order: 'Day and month',
+    orders: { 'day-first': 'Day first', 'month-first': 'Month first' } satisfies Record<DateOrder, string>,
+    orderMissing: 'Choose whether the day or the month comes first.',
+    typed: 'Typed',
+    examples: 'Some of its dates, read both ways',
+    rejected: (number: number) => `${capital(inWords(number))} ${number === 1 ? 'row' : 'rows'} cannot be taken`,
+    rejectedHelp:
+      'The others go in all the same. The receipt lists these rows; they can be put right there or saved for the sender.',
+    line: 'Line',
+    row: 'Row',
+    why: 'Why not',
+    says: 'What it says',
+    moreRejected: (number: number) =>
+      `${count(number, 'more row', 'more rows')} cannot be taken; the receipt lists all.`,
+    lookAt: 'What to look at',
+    names: 'Names in the text',
+    childrenByNames: (entries: number) =>
+      entries === 1
+        ? 'One entry names some of the children alone. Give it to them only?'
+        : `${entries.toLocaleString('en-GB')} entries name some of the children alone. Give each to them only?`,
+    childrenNote: 'Otherwise these entries are given to all the children of the case.',
+    peopleByNames: (entries: number) =>
+      entries === 1
+        ? 'One entry names somebody of the case whom its row does not list. Add them?'
+        : `${entries.toLocaleString('en-GB')} entries name people of the case whom their rows do not list. Add them?`,
+    peopleNote: 'They stand beside the entry as people involved; the text stays as it is.',
+    hints: 'What could be said better',
+    hintsHelp: 'None of this keeps the return from going in. The receipt keeps the list.',
+    hide: 'Hide',
+    hideHint: (heading: string) => `Hide: ${heading}`,
+    hiddenHints: (number: number) => `${count(number, 'hint is', 'hints are')} hidden.`,
+    showHints: 'Show them again',
+    earlier: 'Are these more rows, or a later version of what they sent?',
+    added: 'More rows',
+    addedNote: 'They are added to what is held. Rows that are held already are not added twice.',
+    later: 'A later version',
+    laterNote: 'You see what it adds, changes and leaves out before anything happens.',
+    suggested: 'Suggested:',
+    suggestedWhy: 'it has the name of an earlier return, or most of its rows.',
+    takeAsMissing: 'Choose whether these are more rows or a later version.',
+    replaces: 'Which return does it take the place of?',
+    replacesMissing: 'Choose at least one earlier return.',
+    earlierOne: (file: string, moment: string) => `${file}, ${moment}`,
+    earlierNote: (entries: number, alike: number) =>
+      `${count(entries, 'entry', 'entries')}, ${alike === 0 ? 'none' : alike === entries ? 'all' : alike.toLocaleString('en-GB')} of them word for word in this file`,
+    remember: 'Remember how the columns were read, for this agency’s next return',
+    next: {
+      nothing: 'Record that there is nothing to report',
+      entries: (number: number) => (number === 0 ? 'Write the receipt' : `Import ${count(number, 'entry', 'entries')}`),
+      compare: 'See what changes',
+    },
+  },
+
+  changes: {
+    heading: (it: Pick<Comparison, 'added' | 'changed' | 'withdrawn'>): string => {
+      const parts = [
+        ...(it.added === 0 ? [] : [`${it.added.toLocaleString('en-GB')} added`]),
+        ...(it.changed === 0 ? [] : [`${it.changed.toLocaleString('en-GB')} changed`]),
+        ...(it.withdrawn === 0 ? [] : [`${it.withdrawn.toLocaleString('en-GB')} left out`]),
+      ]
+      return parts.length === 0 ? 'The later version says the same' : `The later version: ${sayList(parts)}`
+    },
+    unchanged: (number: number) =>
+      number === 0
+        ? 'No entry stays as it is.'
+        : `${count(number, 'entry stays as it is', 'entries stay as they are')}.`,
+    help: 'All of it is taken unless you take out a tick. What is not taken stays as it was.',
+    kind: {
+      added: (number: number) => `${capital(inWords(number))} added`,
+      changed: (number: number) => `${capital(inWords(number))} changed`,
+      withdrawn: (number: number) => `${capital(inWords(number))} left out of the later version`,
+    } satisfies Record<Difference['kind'], (number: number) => string>,
+    kindHelp: {
+      added: 'These entries are new.',
+      changed: 'Words that go are struck through, words that come are underlined.',
+      withdrawn: 'These entries leave the timeline. Undoing the import brings them back.',
+    } satisfies Record<Difference['kind'], string>,
+    take: {
+      added: 'Take this entry',
+      changed: 'Take this change',
+      withdrawn: 'Take it off the timeline',
+    } satisfies Record<Difference['kind'], string>,
+    takeNone: {
+      added: 'Take none of the added',
+      changed: 'Take none of the changes',
+      withdrawn: 'Keep all of these',
+    } satisfies Record<Difference['kind'], string>,
+    takeNoneListed: 'Take none of those listed',
+    takeListed: 'Take all of those listed',
+    takeAll: {
+      added: 'Take all the added',
+      changed: 'Take all the changes',
+      withdrawn: 'Take all of these off',
+    } satisfies Record<Difference['kind'], string>,
+    refused: (number: number) => `${count(number, 'tick is', 'ticks are')} taken out.`,
+    notListed: (listed: number, all: number) =>
+      `The first ${listed.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} are listed here. The others are taken.`,
+    page: (from: number, to: number, all: number) =>
+      `${from.toLocaleString('en-GB')} to ${to.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
+    earlierPage: 'The ones before',
+    nextPage: 'The next ones',
+    compareAgain: 'Compare again',
+    field: 'What it is about',
+    before: 'Before',
+    after: 'After',
+    empty: 'Nothing',
+    touches: {
+      edit: 'Someone edited this entry here. The later version does not have that edit.',
+      sharing: 'Someone decided who may read this entry. The decision stays; check that it still fits.',
+    } satisfies Record<Touched, string>,
+    fields: {
+      when: 'When',
+      event: 'Event',
+      source: 'Source',
+      impact: 'Impact on the child',
+      voice: 'Child’s voice',
+      action: 'Action and outcome',
+      rag: 'Rating',
+      balance: 'Strength or worry',
+      basis: 'What it rests on',
+      category: 'Category',
+      people: 'People involved',
+      children: 'Children',
+      author: 'Recorded by',
+      other: 'Other columns',
+    } satisfies Record<ComparedField, string>,
+    place: (line: number, part: string | null, word: RowWord) =>
+      `${part === null ? '' : `${capital(part)}, `}${word} ${line.toLocaleString('en-GB')}`,
+    next: (taken: number) => (taken === 0 ? 'Write the receipt' : `Take ${count(taken, 'difference', 'differences')}`),
   },
 } as const
 

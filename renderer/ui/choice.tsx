@@ -9,6 +9,8 @@ export type CheckboxProps = {
   readonly isSelected: boolean
   readonly onChange: (selected: boolean) => void
   readonly isDisabled?: boolean
+  /** The id of what the box is about, where its own words are the same as its neighbours’. */
+  readonly 'aria-describedby'?: string
   readonly children: ReactNode
 }
 

@@ -15,8 +15,12 @@ export type FieldSaid = {
   readonly error?: string | undefined
 }
 
-export const FieldLabel = ({ label, optional = false }: Pick<FieldSaid, 'label' | 'optional'>) => (
-  <Label className="field__label">
+export const FieldLabel = ({
+  label,
+  optional = false,
+  hidden = false,
+}: Pick<FieldSaid, 'label' | 'optional'> & { readonly hidden?: boolean }) => (
+  <Label className={hidden ? 'visually-hidden' : 'field__label'}>
     {label}
     {optional ? <span className="field__optional"> {words.ui.optional}</span> : null}
   </Label>

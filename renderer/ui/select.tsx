@@ -15,6 +15,8 @@ export type SelectProps<K extends string> = FieldSaid & {
   readonly placeholder?: string
   readonly isDisabled?: boolean
   readonly width?: 'short' | 'medium' | 'full'
+  /** The eye has the label from where it stands, as in a table; it is said all the same. */
+  readonly labelHidden?: boolean
 }
 
 /** One choice of a short list. For two or three choices use RadioGroup: they are seen at once. */
@@ -30,6 +32,7 @@ export const Select = <K extends string>({
   placeholder = words.ui.choose,
   isDisabled = false,
   width = 'full',
+  labelHidden = false,
 }: SelectProps<K>) => (
   <AriaSelect
     className={`field field--${width}`}
@@ -45,7 +48,7 @@ export const Select = <K extends string>({
     validationBehavior="aria"
     placeholder={placeholder}
   >
-    <FieldLabel label={label} optional={optional} />
+    <FieldLabel label={label} optional={optional} hidden={labelHidden} />
     <Button className="input select__button">
       <SelectValue className="select__value" />
       <Icon of={ChevronDown} />

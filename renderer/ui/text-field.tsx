@@ -25,11 +25,12 @@ export const TextField = ({
   inputRef,
   beside,
   beneath,
+  isRequired = optional !== true,
   ...rest
 }: OneLineProps) => (
   <AriaTextField
     {...rest}
-    isRequired={optional !== true}
+    isRequired={isRequired}
     isInvalid={saysWrong(error)}
     validationBehavior="aria"
     className={`field field--${width}`}
@@ -48,19 +49,31 @@ export const TextField = ({
 )
 
 export type TextAreaProps = Said & {
+  /** The heading above says it to the eye. */
+  readonly labelHidden?: boolean
   readonly rows?: number
   readonly inputRef?: Ref<HTMLTextAreaElement>
 }
 
-export const TextArea = ({ label, optional, help, error, rows = 3, inputRef, ...rest }: TextAreaProps) => (
+export const TextArea = ({
+  label,
+  optional,
+  labelHidden = false,
+  help,
+  error,
+  rows = 3,
+  inputRef,
+  isRequired = optional !== true,
+  ...rest
+}: TextAreaProps) => (
   <AriaTextField
     {...rest}
-    isRequired={optional !== true}
+    isRequired={isRequired}
     isInvalid={saysWrong(error)}
     validationBehavior="aria"
     className="field"
   >
-    <FieldLabel label={label} optional={optional} />
+    <FieldLabel label={label} optional={optional} hidden={labelHidden} />
     <AriaTextArea className="input" rows={rows} {...(inputRef === undefined ? {} : { ref: inputRef })} />
     <FieldNotes help={help} error={error} />
   </AriaTextField>

@@ -34,22 +34,29 @@ test('the preview takes a return from the browser’s own file field and gives t
   await page.getByRole('button', { name: 'Open the practice case' }).click()
   await page.getByRole('link', { name: /^Returns/ }).click()
 
+  await page.getByRole('link', { name: 'Import a return' }).click()
+
   // changing one's mind is an answer too
   const first = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Import a return' }).click()
+  await page.getByRole('button', { name: 'Choose a file' }).click()
   await (await first).element().dispatchEvent('cancel')
-  await expect(page.getByRole('button', { name: 'Import a return' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeEnabled()
 
   const second = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Import a return' }).click()
+  await page.getByRole('button', { name: 'Choose a file' }).click()
   await (
     await second
   ).setFiles({
     name: 'PRO.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('Date,Event,Source\r\n05/05/2026,Kept the appointment at the office.,Case note\r\n'),
+    buffer: Buffer.from('Date,Event,Source\r\n13/05/2026,Kept the appointment at the office.,Case note\r\n'),
   })
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('1 new entry')
+  const mapping = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the columns as a file' }).click()
+  expect((await mapping).suggestedFilename()).toBe('PRO.mapping.json')
+  await page.getByRole('button', { name: 'Go on to dates and doubts' }).click()
+  await page.getByRole('button', { name: 'Import 1 entry' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('is in: 1 new entry')
 
   await page.getByRole('link', { name: 'Word document', exact: true }).click()
   const downloaded = page.waitForEvent('download')

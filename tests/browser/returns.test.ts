@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import type { Page } from '@playwright/test'
+
 import { goTo, openPracticeCase } from './open-practice-case.ts'
 import { expect, expectAccessible, test, type Behind } from './window-test.ts'
 
@@ -73,9 +75,17 @@ test('Escape leaves an answer unrecorded and goes back to its button', async ({ 
 })
 
 test.describe('importing a return', () => {
+  /** With nothing to ask, three presses lead from the file to its receipt. */
+  const importIt = async (window: Page, entries: string | RegExp): Promise<void> => {
+    await window.getByRole('button', { name: 'Go on to dates and doubts' }).click()
+    await window.getByRole('button', { name: entries }).click()
+  }
+
   test('leads to its receipt, in which every row is accounted for', async ({ window, behind }) => {
     behind.nextFile(await aReturn(behind, 'PRO_may.csv'))
-    await window.getByRole('button', { name: 'Import a return', exact: true }).press('Enter')
+    await window.getByRole('link', { name: 'Import a return', exact: true }).press('Enter')
+    await window.getByRole('button', { name: 'Choose a file' }).press('Enter')
+    await importIt(window, 'Import 2 entries')
 
     await expect(window.getByRole('heading', { level: 1 })).toHaveText(
       'The return from Probation, Eastmere office is in: 2 new entries. One row was not taken.',
@@ -95,11 +105,16 @@ test.describe('importing a return', () => {
     await expect(window.getByText('One row from Probation, Eastmere office was not taken.')).toBeVisible()
   })
 
-  test('the same file again adds nothing and says so', async ({ window, behind }) => {
+  test('the same file again adds nothing and says so, without asking', async ({ window, behind }) => {
     const file = await aReturn(behind, 'PRO_may.csv')
-    for (const news of ['is in: 2 new entries', 'was here already: nothing new']) {
+    for (const [button, news] of [
+      ['Import 2 entries', 'is in: 2 new entries'],
+      ['Write the receipt', 'was here already: nothing new'],
+    ] as const) {
       behind.nextFile(file)
-      await window.getByRole('button', { name: 'Import a return', exact: true }).click()
+      await window.getByRole('link', { name: 'Import a return', exact: true }).click()
+      await window.getByRole('button', { name: 'Choose a file' }).click()
+      await importIt(window, button)
       await expect(window.getByRole('heading', { level: 1 })).toContainText(news)
       if (news.startsWith('is in')) await goTo(window, 'Returns')
     }
@@ -108,14 +123,16 @@ test.describe('importing a return', () => {
 
   test('a file without an agency’s code is asked about', async ({ window, behind }) => {
     behind.nextFile(await aReturn(behind, 'chronology.csv'))
-    await window.getByRole('button', { name: 'Import a return', exact: true }).click()
-    const dialog = window.getByRole('dialog', { name: 'Whose return is chronology.csv?' })
-    await dialog.getByRole('button', { name: 'Import the return' }).click()
-    await expect(dialog.getByText('Choose the agency that sent this file.')).toBeVisible()
-    await dialog.getByRole('button', { name: /^Agency|Choose/ }).press('Enter')
+    await window.getByRole('link', { name: 'Import a return', exact: true }).click()
+    await window.getByRole('button', { name: 'Choose a file' }).click()
+    await expect(window.getByText('chronology.csv')).toBeVisible()
+    await window.getByRole('button', { name: 'See what we found' }).click()
+    await expect(window.getByText('Choose the agency whose return it is.')).toBeVisible()
+    await window.getByRole('button', { name: /Whose return is it/ }).press('Enter')
     await window.getByRole('option', { name: 'PRO Probation, Eastmere office' }).click()
     await expectAccessible(window)
-    await dialog.getByRole('button', { name: 'Import the return' }).click()
+    await window.getByRole('button', { name: 'See what we found' }).click()
+    await importIt(window, 'Import 2 entries')
     await expect(window.getByRole('heading', { level: 1 })).toContainText('Probation, Eastmere office')
   })
 
@@ -124,31 +141,41 @@ test.describe('importing a return', () => {
     behind,
   }) => {
     behind.nextFile(await aReturn(behind, 'PRO_may.csv'))
-    await window.getByRole('button', { name: 'Import Sedgeway Homes’ return' }).click()
-    await expect(window.getByRole('dialog')).toContainText(
-      'The file’s name starts with PRO, the code of Probation, Eastmere office. You chose to import the return of Sedgeway Homes.',
-    )
-    await window.getByRole('button', { name: 'Cancel' }).click()
-    await expect(window.getByRole('dialog')).toBeHidden()
+    await window.getByRole('link', { name: 'Import Sedgeway Homes’ return' }).click()
+    await window.getByRole('button', { name: 'Choose a file' }).click()
+    const question = window.getByRole('group', {
+      name: 'The file’s name starts with PRO, the code of Probation, Eastmere office. You chose Sedgeway Homes.',
+    })
+    await expect(question).toBeFocused()
+    await expect(question).toContainText('Whose return is PRO_may.csv?')
+    await window.getByRole('button', { name: 'See what we found' }).click()
+    await expect(window.getByRole('alert')).toHaveText('Choose the agency whose return it is.')
+    await expectAccessible(window)
+    await question.getByRole('button', { name: 'PRO Probation, Eastmere office' }).press('Enter')
+    await importIt(window, 'Import 2 entries')
+    await expect(window.getByRole('heading', { level: 1 })).toContainText('Probation, Eastmere office is in')
   })
 
   test('a file that cannot be read is said in a sentence, and another can be chosen', async ({ window, behind }) => {
     const path = join(behind.folder, 'PRO_empty.csv')
     await writeFile(path, '')
     behind.nextFile(path)
-    await window.getByRole('button', { name: 'Import a return', exact: true }).click()
-    const dialog = window.getByRole('dialog', { name: 'The return was not imported' })
-    await expect(dialog.getByRole('alert')).toContainText('PRO_empty.csv is empty.')
+    await window.getByRole('link', { name: 'Import a return', exact: true }).click()
+    await window.getByRole('button', { name: 'Choose a file' }).click()
+    await expect(window.getByRole('alert')).toContainText('PRO_empty.csv is empty.')
     await expectAccessible(window)
     behind.nextFile(await aReturn(behind, 'PRO_may.csv'))
-    await dialog.getByRole('button', { name: 'Choose another file' }).click()
+    await window.getByRole('button', { name: 'Choose another file' }).click()
+    await importIt(window, 'Import 2 entries')
     await expect(window.getByRole('heading', { level: 1 })).toContainText('2 new entries')
   })
 
   test('a person who changes their mind stays where they were', async ({ window, behind }) => {
     behind.nextFile(null)
-    await window.getByRole('button', { name: 'Import a return', exact: true }).click()
-    await expect(window.getByRole('dialog')).toBeHidden()
+    await window.getByRole('link', { name: 'Import a return', exact: true }).click()
+    await window.getByRole('button', { name: 'Choose a file' }).click()
+    await expect(window.getByRole('button', { name: 'Choose a file' })).toBeFocused()
+    await window.getByRole('link', { name: 'Back to the returns' }).click()
     await expect(window.getByRole('heading', { level: 1 })).toHaveText('8 of 9 agencies have answered')
   })
 
@@ -159,17 +186,19 @@ test.describe('importing a return', () => {
     await goTo(window, 'Overview')
     behind.nextFile(await aReturn(behind, 'anything.csv'))
     await window.getByRole('link', { name: 'Import the return' }).click()
+    await window.getByRole('button', { name: 'Choose a file' }).click()
+    await importIt(window, 'Import 2 entries')
     await expect(window.getByRole('heading', { level: 1 })).toContainText('Probation, Eastmere office is in')
     await window.goBack()
-    await expect(window.getByRole('heading', { level: 1 })).toHaveText('All nine agencies have answered')
-    await expect(window.getByRole('dialog')).toBeHidden()
+    await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
+    await expect(window.getByRole('button', { name: 'Choose a file' })).toBeHidden()
   })
 })
 
 test('board and receipt print without the window around them', async ({ window }) => {
   await window.emulateMedia({ media: 'print' })
   await expect(window.getByRole('navigation')).toBeHidden()
-  await expect(window.getByRole('button', { name: 'Import a return', exact: true })).toBeHidden()
+  await expect(window.getByRole('link', { name: 'Import a return', exact: true })).toBeHidden()
   await expect(window.getByText('N-2026-0173')).toBeVisible()
   await expect(window.getByRole('columnheader', { name: 'Records cover' })).toBeVisible()
 })

@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test'
 import { contract } from '../../shared/contract.ts'
 import type { Case } from '../../shared/model/case.ts'
 import type { Entry } from '../../shared/model/entry.ts'
+import { AS_FOUND } from '../../shared/model/reading.ts'
 import { timelineOf } from '../../shared/timeline/merge.ts'
 import { conferenceWindow, placeOf } from '../../shared/timeline/window.ts'
 import { expect, expectAccessible, test, type Behind } from './window-test.ts'
@@ -327,7 +328,14 @@ test('five thousand entries are in the list, and only those in sight in the page
   behind.nextFile(file)
   const chosen = contract['returns.choose'].output.parse(await behind.call('returns.choose', { case: of.id }))
   if (chosen?.agency == null) throw new Error('no agency of that code')
-  await behind.call('returns.import', { case: of.id, agency: chosen.agency, file: chosen.file })
+  await behind.call('returns.import', {
+    case: of.id,
+    agency: chosen.agency,
+    file: chosen.file,
+    reading: AS_FOUND,
+    as: { kind: 'added' },
+    remember: false,
+  })
 
   await window.getByRole('radio', { name: 'Whole look-back' }).click()
   const total = entries.length + 5000

@@ -20,7 +20,7 @@ test('a return comes in by the file dialog, is seen, goes out as a Word document
   await expect(window.getByText('The T children')).toBeVisible({ timeout: 60_000 })
 
   await importMarkers(program, folders)
-  await expect(window.getByRole('heading', { level: 1 })).toContainText('2 new entries')
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('is in: 2 new entries')
   await window.getByRole('link', { name: 'See the entries' }).click()
   await expect(window.getByText(MARKERS[0]).first()).toBeVisible()
 
@@ -137,7 +137,12 @@ const importMarkers = async ({ window, choose }: Program, folders: Folders): Pro
   writeFileSync(file, ['Date,Event,Source,Impact on the child', ...rows, ''].join('\r\n'))
   await choose(file)
   await window.getByRole('link', { name: /^Returns/ }).click()
-  await window.getByRole('button', { name: 'Import a return' }).click()
+  await window.getByRole('link', { name: 'Import a return' }).click()
+  await window.getByRole('button', { name: 'Choose a file' }).click()
+  await window.getByRole('button', { name: 'Go on to dates and doubts' }).click()
+  // 05/05 and 06/05 do not tell which figure is the day
+  await window.getByText('Day first', { exact: true }).first().click()
+  await window.getByRole('button', { name: 'Import 2 entries' }).click()
 }
 
 /** Files below a folder that hold one of the texts, in either of the two ways text is written to disk. */

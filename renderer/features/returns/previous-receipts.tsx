@@ -4,9 +4,9 @@ import type { BoardRow } from '../../../shared/timeline/returns-board.ts'
 import { useCase } from '../../app/case-context.ts'
 import { paths } from '../../app/paths.ts'
 import { words } from '../../strings/en-GB.ts'
-import { AgencyName } from '../../ui/tag.tsx'
+import { AgencyName, Tag } from '../../ui/tag.tsx'
 
-/** Every file that was ever imported, newest first, with its receipt. */
+/** Every file that was ever imported, newest first, with its receipt; those that were undone say so. */
 export const PreviousReceipts = ({ board }: { readonly board: readonly BoardRow[] }) => {
   const open = useCase()
   const w = words.returns.receipts
@@ -29,12 +29,13 @@ export const PreviousReceipts = ({ board }: { readonly board: readonly BoardRow[
           </thead>
           <tbody>
             {imports.map((each) => (
-              <tr key={each.import}>
+              <tr key={each.import} {...(each.undone ? { className: 'receipts__undone' } : {})}>
                 <td className="table__whole">
                   <AgencyName code={each.agency.code} name={each.agency.name} />
                 </td>
                 <td data-label={w.file} className="breakable">
-                  <Link to={paths.receipt(open.id, each.agency.id, each.import)}>{each.file}</Link>
+                  <Link to={paths.receipt(open.id, each.agency.id, each.import)}>{each.file}</Link>{' '}
+                  {each.undone ? <Tag>{w.undone}</Tag> : null}
                 </td>
                 <td data-label={w.when}>{w.whenAndWho(sayMoment(each.at), each.by)}</td>
                 <td data-label={w.rows}>{w.rowsSaid(each)}</td>

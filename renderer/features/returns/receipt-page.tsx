@@ -1,82 +1,112 @@
-import { ArrowLeft, Printer } from 'lucide-react'
-import { useParams } from 'react-router'
+import { ArrowLeft } from 'lucide-react'
+import { useLocation, useParams } from 'react-router'
+import type { Output } from '../../../shared/contract.ts'
+import type { Holding } from '../../../shared/model/holding.ts'
 import { AgencyId, ImportId } from '../../../shared/model/ids.ts'
-import type { Receipt } from '../../../shared/model/receipt.ts'
 import { sayMoment } from '../../../shared/time/say.ts'
+import { mendedRows, returnOfMended } from '../../../shared/timeline/mended-rows.ts'
 import { useCase } from '../../app/case-context.ts'
 import { useCall } from '../../app/client.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { paths } from '../../app/paths.ts'
 import { words } from '../../strings/en-GB.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
-import { ErrorNote, Opening } from '../../ui/notes.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { ErrorNote, Note, Opening } from '../../ui/notes.tsx'
 import '../../ui/page.css'
-import { ReceiptColumns, ReceiptDoubts, ReceiptHeld, ReceiptRejections } from './receipt-parts.tsx'
+import { ImportSteps } from './import-steps.tsx'
+import { ReceiptActions } from './receipt-actions.tsx'
+import { ReceiptDoubts, SettledDoubts } from './receipt-doubts.tsx'
+import { cameFromWizard } from './receipt-from-wizard.ts'
+import { ReceiptHints } from './receipt-hints.tsx'
+import { useLookedAt } from './receipt-looked-at.ts'
+import { ReceiptColumns, ReceiptHeld } from './receipt-parts.tsx'
+import { ReceiptRejections } from './receipt-rejections.tsx'
 import { ReceiptSum } from './receipt-sum.tsx'
+import { ReceiptVersion } from './receipt-version.tsx'
 import './receipt-page.css'
 
-/** The end of an import: the news in the heading, every row accounted for, and what a person should look at. */
+/** The end of an import: the news in the heading, every row accounted for, what a person should look at, and what can be done about it. */
 export const ReceiptPage = () => {
   const open = useCase()
   const params = useParams()
   const agency = AgencyId.safeParse(params['agency'])
   const id = ImportId.safeParse(params['import'])
   const asked = agency.success && id.success
-  const receipt = useCall(
+  const kept = useCall(
     'returns.receipt',
     { case: open.id, agency: agency.data ?? '', import: id.data ?? '' },
     { enabled: asked },
   )
-  if (!asked || receipt.error !== null)
+  const holdings = useCall('returns.holdings', { case: open.id })
+  const error = kept.error ?? holdings.error
+  if (!asked || error !== null)
     return (
       <div className="page">
         <PageHeading title={words.receipt.title}>{words.receipt.title}</PageHeading>
         <ErrorNote action={<ButtonLink to={paths.returns(open.id)}>{words.receipt.back}</ButtonLink>}>
-          {receipt.error?.message ?? words.app.lost['no-such-page'].words}
+          {error?.message ?? words.app.lost['no-such-page'].words}
         </ErrorNote>
       </div>
     )
-  if (receipt.data === undefined)
+  if (kept.data === undefined || holdings.data === undefined)
     return (
       <div className="page">
         <Opening />
       </div>
     )
-  return <ReceiptOf key={receipt.data.import} receipt={receipt.data} />
+  const imports = holdings.data.find((one) => one.agency === agency.data)?.imports ?? []
+  // undoing it is news: the page begins anew, with its heading
+  const key = `${kept.data.receipt.import} ${kept.data.undone?.at ?? ''}`
+  return <ReceiptOf key={key} kept={kept.data} imports={imports} />
 }
 
-const ReceiptOf = ({ receipt }: { readonly receipt: Receipt }) => {
+const ReceiptOf = ({
+  kept: { receipt, lookedAt: ticked, undone },
+  imports,
+}: {
+  readonly kept: Output<'returns.receipt'>
+  readonly imports: Holding['imports']
+}) => {
   const open = useCase()
+  const fromWizard = cameFromWizard(useLocation().state)
+  const w = words.receipt
+  const lookedAt = useLookedAt(receipt, ticked)
   const name = open.agencies.find(({ id }) => id === receipt.agency)?.name ?? receipt.agencyCode
+  const place = imports.findIndex((one) => one.import === receipt.import)
+  const here = imports[place]
+  const mends = here === undefined ? null : returnOfMended(here, imports.slice(0, place))
+  const heading =
+    undone !== null ? w.undoneHeading(name) : mends !== null ? w.mendedHeading(receipt) : w.heading(name, receipt)
   return (
     <article className="page receipt">
-      <div className="page__title">
-        <PageHeading title={words.receipt.title}>{words.receipt.heading(name, receipt)}</PageHeading>
-        <p className="small secondary">
-          {[
-            receipt.file,
-            ...words.receipt.howRead(receipt),
-            words.receipt.takenBy(sayMoment(receipt.at), receipt.by),
-          ].join(' · ')}
-        </p>
-      </div>
-      <ReceiptSum receipt={receipt} />
-      <ReceiptDoubts doubts={receipt.doubts} />
-      <ReceiptRejections rejections={receipt.rejections} />
-      <div className="page__actions no-print">
-        <ButtonLink to={paths.timeline(open.id, { agency: receipt.agency })} look="main">
-          {words.receipt.seeEntries}
-        </ButtonLink>
-        <Button icon={Printer} onPress={() => window.print()}>
-          {words.receipt.print}
-        </Button>
+      <div className="receipt__top no-print">
+        {fromWizard ? <ImportSteps current="result" compares={receipt.takenAs === 'later version'} /> : null}
         <ButtonLink to={paths.returns(open.id)} look="quiet" icon={ArrowLeft}>
-          {words.receipt.back}
+          {w.back}
         </ButtonLink>
       </div>
-      <ReceiptColumns columns={receipt.columns} />
+      <div className="page__title">
+        <PageHeading title={w.title}>{heading}</PageHeading>
+        <p className="receipt__how small secondary">
+          {[receipt.file, ...w.howRead(receipt), w.takenBy(sayMoment(receipt.at), receipt.by)].join(' · ')}
+        </p>
+        {receipt.dates === null ? null : <p className="receipt__how small secondary">{receipt.dates}</p>}
+      </div>
+      {undone === null ? null : <Note>{w.undone(sayMoment(undone.at), undone.by)}</Note>}
+      <ReceiptSum receipt={receipt} />
+      <ReceiptRejections receipt={receipt} mended={mendedRows(receipt, imports)} mayMend={undone === null} />
+      {undone === null ? (
+        <ReceiptDoubts doubts={receipt.doubts} lookedAt={lookedAt} />
+      ) : (
+        <SettledDoubts doubts={receipt.doubts} lookedAt={lookedAt} />
+      )}
+      {lookedAt.error === null ? null : <ErrorNote>{lookedAt.error}</ErrorNote>}
+      <ReceiptActions receipt={receipt} mends={mends} isUndone={undone !== null} />
+      <ReceiptVersion receipt={receipt} />
+      <ReceiptHints receipt={receipt} lookedAt={lookedAt} maySettle={undone === null} />
+      <ReceiptColumns receipt={receipt} />
       <ReceiptHeld receipt={receipt} />
-      <p className="receipt__hash small secondary">{words.receipt.hash(receipt.sha256)}</p>
+      <p className="receipt__hash small secondary">{w.hash(receipt.sha256)}</p>
     </article>
   )
 }

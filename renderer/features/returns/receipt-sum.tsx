@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 export const ReceiptSum = ({ receipt }: { readonly receipt: Receipt }) => {
   const w = words.receipt.sum
   const parts = [
-    { label: w.accepted, number: receipt.accepted, tone: receipt.accepted > 0 ? 'green' : 'plain' },
+    { label: w.accepted(receipt), number: receipt.accepted, tone: receipt.accepted > 0 ? 'green' : 'plain' },
     { label: w.held, number: receipt.held, tone: 'plain' },
     { label: w.rejected, number: receipt.rejected, tone: receipt.rejected > 0 ? 'red' : 'plain' },
     { label: w.blank, number: receipt.blank, tone: 'plain' },
@@ -16,7 +16,7 @@ export const ReceiptSum = ({ receipt }: { readonly receipt: Receipt }) => {
     <div className="sum panel">
       <VisuallyHidden>{w.sentence(receipt)}</VisuallyHidden>
       <div className="sum__drawn" aria-hidden="true">
-        <Term label={w.read} number={receipt.read} tone="plain" />
+        <Term label={w.read(receipt)} number={receipt.read} tone="plain" />
         {parts.map((part, i) => (
           <Fragment key={part.label}>
             <span className="sum__sign">{i === 0 ? '=' : '+'}</span>

@@ -5,20 +5,19 @@ import type { BoardRow } from '../../../shared/timeline/returns-board.ts'
 import { useCase } from '../../app/case-context.ts'
 import { paths } from '../../app/paths.ts'
 import { words } from '../../strings/en-GB.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { AgencyName } from '../../ui/tag.tsx'
 import { DaySpan } from '../../ui/day-span.tsx'
 import { StatusMark } from '../../ui/status-mark.tsx'
 
 export const ReturnsBoard = ({
   board,
-  onImport,
   onAnswer,
 }: {
   readonly board: readonly BoardRow[]
-  readonly onImport: (agency: AgencyId) => void
   readonly onAnswer: (agency: AgencyId) => void
 }) => {
+  const open = useCase()
   const w = words.returns.column
   return (
     <div className="panel">
@@ -74,9 +73,12 @@ export const ReturnsBoard = ({
               </td>
               <td className="board__do no-print">
                 <div className="board__actions">
-                  <Button onPress={() => onImport(row.agency.id)} aria-label={words.returns.importFor(row.agency.name)}>
+                  <ButtonLink
+                    to={paths.importFor(open.id, row.agency.id)}
+                    aria-label={words.returns.importFor(row.agency.name)}
+                  >
                     {words.returns.importShort}
-                  </Button>
+                  </ButtonLink>
                   <Button
                     look="quiet"
                     onPress={() => onAnswer(row.agency.id)}

@@ -1,17 +1,16 @@
 import { FileInput, Printer } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { useSearchParams } from 'react-router'
-import { AgencyId } from '../../../shared/model/ids.ts'
+import { useState } from 'react'
+import type { AgencyId } from '../../../shared/model/ids.ts'
 import { hasAnswered, returnsBoard } from '../../../shared/timeline/returns-board.ts'
 import { useCase } from '../../app/case-context.ts'
 import { useCall } from '../../app/client.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { paths } from '../../app/paths.ts'
 import { useToday } from '../../app/today.ts'
 import { words } from '../../strings/en-GB.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorNote, Opening } from '../../ui/notes.tsx'
 import '../../ui/page.css'
-import { ImportReturn } from './import-return.tsx'
 import { PreviousReceipts } from './previous-receipts.tsx'
 import { RecordAnswer } from './record-answer.tsx'
 import { ReturnsBoard } from './returns-board.tsx'
@@ -22,9 +21,7 @@ export const ReturnsPage = () => {
   const open = useCase()
   const today = useToday()
   const holdings = useCall('returns.holdings', { case: open.id })
-  const [importing, setImporting] = useState<Importing | null>(null)
   const [answering, setAnswering] = useState<AgencyId | null>(null)
-  useImportFromAddress(setImporting)
 
   if (holdings.error !== null)
     return (
@@ -54,34 +51,14 @@ export const ReturnsPage = () => {
           <Button icon={Printer} onPress={() => window.print()}>
             {words.returns.print}
           </Button>
-          <Button look="main" icon={FileInput} onPress={() => setImporting({ for: null })}>
+          <ButtonLink to={paths.import(open.id)} look="main" icon={FileInput}>
             {words.returns.importOne}
-          </Button>
+          </ButtonLink>
         </div>
       </div>
-      <ReturnsBoard
-        board={board}
-        onImport={(agency) => setImporting({ for: agency })}
-        onAnswer={(agency) => setAnswering(agency)}
-      />
+      <ReturnsBoard board={board} onAnswer={(agency) => setAnswering(agency)} />
       <PreviousReceipts board={board} />
-      {importing === null ? null : <ImportReturn intended={importing.for} onClose={() => setImporting(null)} />}
       {answeringRow === undefined ? null : <RecordAnswer row={answeringRow} onClose={() => setAnswering(null)} />}
     </div>
   )
-}
-
-/** Which agency's button was pressed; null for the one button that asks. */
-type Importing = { readonly for: AgencyId | null }
-
-/** The overview's "Import the return" leads here with the agency in the address, which is then taken out: going back imports nothing. */
-const useImportFromAddress = (start: (importing: Importing) => void): void => {
-  const [search, setSearch] = useSearchParams()
-  const wanted = AgencyId.safeParse(search.get('import'))
-  const agency = wanted.success ? wanted.data : null
-  useEffect(() => {
-    if (agency === null) return
-    start({ for: agency })
-    setSearch({}, { replace: true })
-  }, [agency, start, setSearch])
 }

@@ -10,11 +10,12 @@ import { Checkbox, RadioGroup } from '../../ui/choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { ErrorNote, Note } from '../../ui/notes.tsx'
+import { ErrorNote } from '../../ui/notes.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import './entry-form.css'
-import { emptyEntryForm, LONG_EVENT, readEntryForm, type EntryForm, type EntryFormWrong } from './read-entry-form.ts'
+import { useEntryHints, WithHints } from './entry-hints.tsx'
+import { emptyEntryForm, readEntryForm, type EntryForm, type EntryFormWrong } from './read-entry-form.ts'
 import { sayReading } from './say-reading.ts'
 
 export type EntryFormDialogProps = {
@@ -40,6 +41,7 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
   const [asking, setAsking] = useState(false)
   const add = useAction('entries.add')
   const fields = useRef<HTMLFormElement>(null)
+  const hints = useEntryHints(form, of, today)
   const changed = JSON.stringify(form) !== JSON.stringify(empty)
 
   const set =
@@ -89,65 +91,74 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
           onChange={set('agency')}
           error={why('agency')}
         />
-        <DateField
-          label={say.when}
-          help={say.whenHelp}
-          value={form.when}
-          onChange={set('when')}
-          onBlur={onBlurWhen}
-          today={today}
-          takes="as-known"
-          sayRead={sayReading}
-          error={why('when')}
-        />
-        <TextArea
-          label={say.event}
-          help={say.eventHelp}
-          rows={4}
-          maxLength={20_000}
-          value={form.event}
-          onChange={set('event')}
-          error={why('event')}
-        />
-        <output>
-          {form.event.length > LONG_EVENT ? <Note tone="amber">{say.eventLong(form.event.length)}</Note> : null}
-        </output>
-        <TextField
-          label={say.source}
-          help={say.sourceHelp}
-          maxLength={20_000}
-          value={form.source}
-          onChange={set('source')}
-          error={why('source')}
-          autoComplete="off"
-        />
-        <TextArea
-          label={say.impact}
-          help={say.impactHelp}
-          optional
-          maxLength={20_000}
-          value={form.impact}
-          onChange={set('impact')}
-          rows={2}
-        />
-        <TextArea
-          label={say.voice}
-          help={say.voiceHelp}
-          optional
-          maxLength={20_000}
-          value={form.voice}
-          onChange={set('voice')}
-          rows={2}
-        />
-        <TextArea
-          label={say.action}
-          help={say.actionHelp}
-          optional
-          maxLength={20_000}
-          value={form.action}
-          onChange={set('action')}
-          rows={2}
-        />
+        <WithHints field="when" label={say.when} hints={hints}>
+          <DateField
+            label={say.when}
+            help={say.whenHelp}
+            value={form.when}
+            onChange={set('when')}
+            onBlur={onBlurWhen}
+            today={today}
+            takes="as-known"
+            sayRead={sayReading}
+            error={why('when')}
+          />
+        </WithHints>
+        <WithHints field="event" label={say.event} hints={hints}>
+          <TextArea
+            label={say.event}
+            help={say.eventHelp}
+            rows={4}
+            maxLength={20_000}
+            value={form.event}
+            onChange={set('event')}
+            error={why('event')}
+          />
+        </WithHints>
+        <WithHints field="source" label={say.source} hints={hints}>
+          <TextField
+            label={say.source}
+            help={say.sourceHelp}
+            maxLength={20_000}
+            value={form.source}
+            onChange={set('source')}
+            error={why('source')}
+            autoComplete="off"
+          />
+        </WithHints>
+        <WithHints field="impact" label={say.impact} hints={hints}>
+          <TextArea
+            label={say.impact}
+            help={say.impactHelp}
+            optional
+            maxLength={20_000}
+            value={form.impact}
+            onChange={set('impact')}
+            rows={2}
+          />
+        </WithHints>
+        <WithHints field="voice" label={say.voice} hints={hints}>
+          <TextArea
+            label={say.voice}
+            help={say.voiceHelp}
+            optional
+            maxLength={20_000}
+            value={form.voice}
+            onChange={set('voice')}
+            rows={2}
+          />
+        </WithHints>
+        <WithHints field="action" label={say.action} hints={hints}>
+          <TextArea
+            label={say.action}
+            help={say.actionHelp}
+            optional
+            maxLength={20_000}
+            value={form.action}
+            onChange={set('action')}
+            rows={2}
+          />
+        </WithHints>
         <RadioGroup
           label={say.rating}
           optional

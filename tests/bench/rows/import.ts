@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
 
 import { readReturn } from '../../../electron/returns/read-return.ts'
-import type { ReturnContext } from '../../../electron/returns/read-return.ts'
+import type { ReturnContext } from '../../../electron/returns/return-context.ts'
 import type { AgencyFile, OpenVault } from '../../../electron/store/open-vault.ts'
 import { createVault } from '../../../electron/store/vault-store.ts'
 import { systemPorts } from '../../../electron/system-ports.ts'

@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
+import {
+  hintsWhileTyping,
+  keyOfHint,
+  sayTypingHint,
+  stillRaised,
+} from '../../../renderer/features/timeline/typing-hints.ts'
 import { emptyEntryForm, readEntryForm, type EntryForm } from '../../../renderer/features/timeline/read-entry-form.ts'
+import { Case } from '../../../shared/model/case.ts'
 import { EntryDraft } from '../../../shared/model/entry.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
 import { anId } from '../../builders/an-id.ts'
@@ -51,4 +58,62 @@ test('a date that cannot be says why, in the words of the grammar', () => {
 
 test('"not known" is an answer', () => {
   expect(readEntryForm({ ...filled, when: 'not known' }, TODAY).ok).toBe(true)
+})
+
+describe('hints on what is being typed', () => {
+  const of = Case.parse({
+    id: anId(),
+    reference: 'N-2026-0001',
+    children: [{ id: children[0], name: 'Robin Alder', born: null, aliases: [] }],
+    people: [],
+    strategyMeeting: '2026-05-01',
+    conference: '2026-05-21',
+    lookBackFrom: '2024-05-01',
+    late: null,
+    agencies: [],
+  })
+  const form: EntryForm = { ...filled, children: [children[0] ?? ''] }
+  const hints = (said: Partial<EntryForm>, left: readonly ('impact' | 'event')[] = []) =>
+    hintsWhileTyping({ ...form, ...said }, of, TODAY, new Set(left))
+  const kinds = (...said: Parameters<typeof hints>) => hints(...said).map(({ kind }) => kind)
+
+  test('nothing is missed that has not been typed yet', () => {
+    expect(hintsWhileTyping(emptyEntryForm(null, []), of, TODAY, new Set())).toEqual([])
+  })
+
+  test('the impact is missed once its field was left empty', () => {
+    expect(kinds({}, ['event'])).toEqual([])
+    expect(kinds({}, ['impact'])).toEqual(['no-impact'])
+    expect(kinds({ impact: 'Slept badly.' }, ['impact'])).toEqual([])
+  })
+
+  test('the source is asked for by the form; a hint comes for one that says nothing', () => {
+    expect(kinds({ source: '' })).toEqual([])
+    expect(kinds({ source: 'n/a' })).toEqual(['no-source'])
+  })
+
+  test('a date is weighed as it is read, and not before it can be', () => {
+    expect(kinds({ when: '5 May 2027' })).toEqual(['future'])
+    expect(kinds({ when: '2019' })).toEqual(['outside-look-back'])
+    expect(kinds({ when: '31/04/2026' })).toEqual([])
+  })
+
+  test('a long event is told its length, from 451 characters on', () => {
+    expect(kinds({ event: 'a'.repeat(450) })).toEqual([])
+    const long = { ...form, event: 'a'.repeat(463) }
+    expect(hints(long).map((hint) => sayTypingHint(hint, long).advice)).toEqual([
+      expect.stringMatching(/^463 characters\. Up to 450/),
+    ])
+  })
+
+  test('an opinion may judge', () => {
+    expect(kinds({ event: 'Robin is naughty.' })).toEqual(['opinion'])
+    expect(kinds({ event: 'Robin is naughty.', basis: 'opinion' })).toEqual([])
+  })
+
+  test('a dismissed hint stays away until its word is gone', () => {
+    const dismissed = new Set(hints({ event: 'Robin is naughty.' }).map(keyOfHint))
+    expect(stillRaised(dismissed, hints({ event: 'Robin is naughty and rude.' }))).toEqual(dismissed)
+    expect(stillRaised(dismissed, hints({ event: 'Robin is rude.' }))).toEqual(new Set())
+  })
 })
