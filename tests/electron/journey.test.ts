@@ -52,6 +52,40 @@ test('a return comes in by the file dialog, is seen, goes out as a Word document
   expect(filesWith([...MARKERS, PASSPHRASE, 'Tarrow'], folders.root)).toEqual([join(folders.root, 'PRO.csv')])
 })
 
+test('a table comes in from the clipboard, is undone, and stands nowhere as text', async ({ start, folders }) => {
+  const program = await start()
+  const { app, window } = program
+  await createVault(window)
+  await window.getByRole('button', { name: 'Open the practice case' }).click()
+  await expect(window.getByText('The T children')).toBeVisible({ timeout: 60_000 })
+  await window.getByRole('link', { name: /^Returns/ }).click()
+  await window.getByRole('link', { name: 'Import the return from Probation, Eastmere office' }).click()
+
+  await app.evaluate(({ clipboard }, [first, second]) => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    clipboard.write({
+      text: 'a table',
+      html: `<table>${row('Date', 'What happened')}${row('13/05/2026', first)}${row('14/05/2026', second)}</table>`,
+    })
+  }, MARKERS)
+  await window.getByRole('textbox', { name: 'Paste the table here' }).focus()
+  // as the menu does it: a test's key strokes do not reach the clipboard of the system
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())
+  await expect(window.getByText('1 line was pasted.')).toBeVisible()
+  await app.evaluate(({ clipboard }) => clipboard.clear())
+  await window.getByRole('button', { name: 'See what we found' }).click()
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('2 rows in 2 columns')
+  await window.getByRole('button', { name: 'Go on to dates and doubts' }).click()
+  await window.getByRole('button', { name: 'Import 2 entries' }).click()
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('is in: 2 new entries')
+
+  await window.getByRole('button', { name: 'Undo this import' }).click()
+  await window.getByRole('dialog').getByRole('button', { name: /^Undo/ }).click()
+  await expect(window.getByText(/This import was undone/)).toBeVisible()
+  await program.quit()
+  expect(filesWith([...MARKERS, PASSPHRASE, 'Tarrow'], folders.root)).toEqual([])
+})
+
 test('a document nobody chose a place for is not written', async ({ start, folders }) => {
   const program = await start()
   const { window } = program
