@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import Database from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
+import { strToU8, Zip, ZipPassThrough } from 'fflate'
 
 import { readReturn } from '../../../electron/returns/read-return.ts'
 import type { ReturnContext } from '../../../electron/returns/return-context.ts'
@@ -93,13 +94,89 @@ export const rows: readonly BenchRow[] = [
       }
     },
   },
+  {
+    kind: 'ceiling',
+    work: 'memory: import of a 63 MB workbook of 200,000 rows',
+    unit: 'MB',
+    limit: 600,
+    anchor: '600 MB resident',
+    of: 'peak',
+    prepare: async () => {
+      const vault = await aFullVault()
+      const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
+      const path = join(folder, 'POL.xlsx')
+      writeWorkbook(path, WORKBOOK_ROWS)
+      return {
+        ours: () => {
+          const { file, context } = vault.newAgencyFile()
+          return async () => {
+            const { accepted } = await importInto(file, readFileSync(path), context, 'POL.xlsx')
+            if (accepted !== WORKBOOK_ROWS) throw new Error(`${accepted} rows were accepted`)
+          }
+        },
+        close: () => {
+          vault.close()
+          rmSync(folder, { recursive: true, force: true })
+        },
+      }
+    },
+  },
 ]
+
+/** As many as are read, 63 MB of them. */
+const WORKBOOK_ROWS = 200_000
+
+/** Piece by piece and not pressed together, so that neither making nor opening it takes memory for more than its rows. */
+const writeWorkbook = (path: string, count: number): void => {
+  const to = openSync(path, 'w')
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error
+    writeSync(to, piece)
+  })
+  const part = (name: string, pieces: Iterable<string>): void => {
+    const stored = new ZipPassThrough(name)
+    zip.add(stored)
+    for (const piece of pieces) stored.push(strToU8(piece))
+    stored.push(new Uint8Array(), true)
+  }
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const relations = (id: string, kind: string, target: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${id}" Type="${kinds}/${kind}" Target="${target}"/></Relationships>`
+  part('_rels/.rels', [relations('r1', 'officeDocument', 'xl/workbook.xml')])
+  part('xl/_rels/workbook.xml.rels', [relations('r1', 'worksheet', 'worksheets/sheet1.xml')])
+  part('xl/workbook.xml', [
+    `<workbook xmlns="${main}" xmlns:r="${kinds}"><sheets><sheet name="Events" sheetId="1" r:id="r1"/></sheets></workbook>`,
+  ])
+  part('xl/worksheets/sheet1.xml', sheetOf(main, count))
+  zip.end()
+  closeSync(to)
+}
+
+const sheetOf = function* (main: string, count: number): Generator<string> {
+  const row = (cells: readonly string[]): string =>
+    `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`
+  yield `<worksheet xmlns="${main}"><sheetData>${row(['Incident date', 'Incident details', 'URN', 'Impact on child'])}`
+  for (let i = 0; i < count; i++)
+    yield row([
+      `${two(((i * 7) % 28) + 1)}/${two((i % 12) + 1)}/${2021 + (i % 5)}`,
+      `${(EVENTS[i % EVENTS.length] ?? '').replaceAll('""', '’')} Log ${i}.`,
+      `EX/${i}`,
+      'Slept badly',
+    ])
+  yield '</sheetData></worksheet>'
+}
 
 /** Together 63.8 MB. */
 const LARGE_ROWS = 165_000
 
-const importInto = async (file: AgencyFile, bytes: Uint8Array, context: ReturnContext): Promise<Receipt> => {
-  const read = readReturn(bytes, 'POL.csv', context)
+const importInto = async (
+  file: AgencyFile,
+  bytes: Uint8Array,
+  context: ReturnContext,
+  name = 'POL.csv',
+): Promise<Receipt> => {
+  const read = readReturn(bytes, name, context)
   if (!read.ok) throw new Error(read.error.kind)
   return file.importReturn(read.value)
 }
