@@ -9,7 +9,7 @@ import { useOf } from '../../shared/returns/map-columns.ts'
 import { saysNothingToReport } from '../../shared/returns/nothing-to-report.ts'
 import { joined, rowReader } from '../../shared/returns/read-row.ts'
 import type { ReadRow, RowReader } from '../../shared/returns/read-row.ts'
-import { excerpt, type RowPlace } from '../../shared/returns/say-lines.ts'
+import { count, excerpt, type RowPlace } from '../../shared/returns/say-lines.ts'
 import type { Survey } from '../../shared/returns/survey.ts'
 import type { DateOrder } from '../../shared/time/date-order.ts'
 import type { IncomingReturn, IncomingRow } from '../store/open-vault.ts'
@@ -143,6 +143,9 @@ export const readChronology = (found: Chronology): ReadReturn => {
             })),
         ...nilSaid,
         ...readings.flatMap((one, at) => (isNil(at) ? [] : one.doubts())),
+        ...(readings.reduce((sum, one) => sum + one.entries(), 0) > HINTS_FOR
+          ? [`Names and what could be said better were looked for in the first ${count(HINTS_FOR)} entries alone.`]
+          : []),
         ...(nilTitle === undefined || tells
           ? []
           : [`The title says “${excerpt(nilTitle)}”, which was read as the agency’s answer.`]),
@@ -194,7 +197,7 @@ export const readChronology = (found: Chronology): ReadReturn => {
 const BEFORE_ALL = IsoDay.parse('1900-01-01')
 
 /** Nobody goes through more hints than those of so many entries. */
-const HINTS_FOR = 10_000
+const HINTS_FOR = 5000
 
 /** What a person chose counts; then what the file shows; then, where it shows nothing, what was chosen last time. */
 const orderOf = (reading: Reading, remembered: Mapping | null, survey: Survey | null): DateOrder => {

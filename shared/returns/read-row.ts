@@ -79,7 +79,7 @@ export type RowReader = {
 /** The most that a text of an entry may hold (see `EntryContent`). */
 export const LONGEST_TEXT = 20_000
 const LONGEST_NAME = 200
-const NAMES_LOOKED_FOR = 10_000
+const NAMES_LOOKED_FOR = 5000
 const NO_TEXT = { event: '', impact: null, voice: null, action: null }
 const TEXTS = ['event', 'impact', 'voice', 'action', 'source'] as const
 type TextField = (typeof TEXTS)[number]
@@ -219,18 +219,27 @@ export const rowReader = (context: RowContext): RowReader => {
     unread: { note: (line: number) => void },
   ): T | null => {
     const { main, also } = place[field]
-    let value: T | null = null
-    for (const at of main < 0 ? [] : [main, ...also]) {
-      const said = cell(at)
-      if (said === '') continue
-      const meant: T | null = value === null ? readWord(said) : null
-      if (meant !== null) value = meant
-      else {
-        keep(at, said)
-        unread.note(row.line)
-      }
+    let value = main < 0 ? null : meaning(main, readWord, unread)
+    for (const at of also) {
+      const more: T | null = value === null ? meaning(at, readWord, unread) : null
+      if (more !== null) value = more
+      else if (value !== null) keep(at, cell(at))
     }
     return value
+  }
+
+  const meaning = <T>(
+    at: number,
+    readWord: (said: string) => T | null,
+    unread: { note: (line: number) => void },
+  ): T | null => {
+    const said = cell(at)
+    if (said === '') return null
+    const meant = readWord(said)
+    if (meant !== null) return meant
+    keep(at, said)
+    unread.note(row.line)
+    return null
   }
 
   const read = (typed: string, time: string): DateRead => {
