@@ -104,7 +104,15 @@ export const contract = {
   'returns.examine': call(fileOfAgency, Examination),
   /** The file held against the returns it is a later version of. Nothing is changed. */
   'returns.compare': call(fileOfAgency.extend({ replaces: z.array(ImportId).min(1) }), Comparison),
-  'returns.import': call(fileOfAgency.extend({ as: TakeAs, remember: z.boolean() }), Receipt),
+  'returns.import': call(
+    fileOfAgency.extend({
+      as: TakeAs,
+      remember: z.boolean(),
+      /** The fingerprint of the file as it was examined; `changed-meanwhile` when it is another one now. */
+      examined: Receipt.shape.sha256.nullable().optional(),
+    }),
+    Receipt,
+  ),
   /** Stops the examination, comparison or import that is going on; it then answers `cancelled`, and nothing was changed. */
   'returns.cancel': call(nothing, nothing),
   'returns.receipt': call(

@@ -40,7 +40,13 @@ export type Problem =
   | { readonly kind: 'return-no-header'; readonly file: string; readonly lacks: string }
   | { readonly kind: 'row-not-taken'; readonly why: string }
   | { readonly kind: 'mapping-unreadable'; readonly file: string; readonly why: string }
-  | { readonly kind: 'no-agency-for'; readonly file: string; readonly code: string }
+  | {
+      readonly kind: 'no-agency-for'
+      readonly file: string
+      readonly code: string
+      /** The codes there are. */
+      readonly known: readonly string[]
+    }
   // documents
   | { readonly kind: 'edition-blocked'; readonly edition: string; readonly undecided: number }
   | {
@@ -132,7 +138,7 @@ export const sayProblem = (problem: Problem): string => {
     case 'mapping-unreadable':
       return `${problem.file} cannot say how columns are read: ${problem.why}`
     case 'no-agency-for':
-      return `${problem.file}: the case has no agency with the code ${problem.code}. Rename the file to start with an agency’s code, or add the agency to the case.`
+      return `${problem.file}: the case has no agency with the code ${problem.code}. The codes are ${problem.known.join(', ')}. Rename the file to start with one, take it out of the folder, or add the agency to the case.`
     case 'edition-blocked':
       return `The edition for ${problem.edition} was not made: ${problem.undecided} entries still need a sharing decision. Only the professionals’ edition may go out before that.`
     case 'file-not-written':

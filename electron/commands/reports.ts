@@ -2,10 +2,11 @@ import type { Receipt } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { conferenceClock } from '../../shared/time/clock.ts'
 import { sayDay } from '../../shared/time/say.ts'
-import { sayHints } from '../../shared/quality/say-hint.ts'
+import { sayHintsWithRows } from '../../shared/quality/say-hint.ts'
 import { sayLines, sayNames } from '../../shared/returns/say-lines.ts'
 import { hasAnswered, returnsBoard, type BoardRow } from '../../shared/timeline/returns-board.ts'
 import { conferenceWindow, placeOf } from '../../shared/timeline/window.ts'
+import type { TakenInto } from '../../shared/returns/receipt-csv.ts'
 import type { BuiltCase, Written } from './temporary-case.ts'
 
 /** Receipts, returns board and counts as text for a terminal. */
@@ -22,7 +23,7 @@ export const caseReport = (built: BuiltCase, today: IsoDay): string => {
     `Conference planned for ${sayDay(built.case.conference, 'medium')}, working day ${clock.conferenceDay} of 15.`,
     '',
     'Receipts: rows read = accepted + already held + rejected + blank',
-    ...built.receipts.flatMap(receiptLines),
+    ...built.receipts.flatMap((receipt) => receiptLines({ ...receipt, takenRows: built.takenRows(receipt) })),
     ...(built.folders.length === 0
       ? []
       : [
@@ -40,7 +41,9 @@ export const caseReport = (built: BuiltCase, today: IsoDay): string => {
 export const documentReport = (written: Written): string =>
   ['', 'Written', ...table(written.files.map(({ path, says }) => [path, says])), ''].join('\n')
 
-const receiptLines = (receipt: Receipt): string[] => {
+type ReceiptWithRows = Receipt & { readonly takenRows: readonly TakenInto[] }
+
+const receiptLines = (receipt: ReceiptWithRows): string[] => {
   const place = { word: receipt.delimiter === null ? ('row' as const) : ('line' as const), of: null }
   const at = (line: number, part: string | null): string => `${place.word} ${line}${part === null ? '' : ` of ${part}`}`
   return [
@@ -48,18 +51,38 @@ const receiptLines = (receipt: Receipt): string[] => {
       ` (${[receipt.encoding, ...delimiterOf(receipt), ...headingsOf(receipt), ...(receipt.nothingToReport ? ['nothing to report'] : [])].join(', ')})`,
     ...(receipt.dates === null ? [] : [`    dates: ${receipt.dates}`]),
     ...receipt.rejections.map(({ line, part, reason }) => `    rejected, ${at(line, part)}: ${reason}`),
-    ...(receipt.heldRows.length === 0
-      ? []
-      : [
-          `    already held: ${sayLines(
-            receipt.heldRows.map(({ line }) => line),
-            place,
-          ).toLowerCase()}`,
-        ]),
+    ...heldLines(receipt, place.word),
     ...receipt.doubts.map((doubt) => `    to look at: ${doubt}`),
-    ...receipt.hints.map(sayHints).map(({ heading, advice }) => `    could be said better: ${heading}: ${advice}`),
+    ...receipt.hints.map((hints) => `    could be said better: ${sayHintsWithRows(hints, place.word)}`),
   ]
 }
+
+/** A row that stands twice in the file is taken once, and that is said; the others were here before. */
+const heldLines = ({ heldRows, takenRows }: ReceiptWithRows, word: 'line' | 'row'): string[] => {
+  const madeHere = new Map(takenRows.map((row) => [row.as, row]))
+  const at = (row: { readonly line: number; readonly part: string | null }): string =>
+    `${word} ${row.line}${row.part === null ? '' : ` of ${row.part}`}`
+  const repeats = heldRows.flatMap((row) => {
+    const first = madeHere.get(row.as)
+    return first === undefined ? [] : [`    stands twice: ${at(row)} says what ${at(first)} says, and was taken once`]
+  })
+  const before = heldRows.filter(({ as }) => !madeHere.has(as))
+  const parts = [...new Set(before.map(({ part }) => part))]
+  return [
+    ...repeats,
+    ...parts.map(
+      (of) =>
+        `    already held: ${lowerFirst(
+          sayLines(
+            before.filter(({ part }) => part === of).map(({ line }) => line),
+            { word, of },
+          ),
+        )}`,
+    ),
+  ]
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const delimiterOf = ({ delimiter }: Receipt): string[] =>
   delimiter === null ? [] : [delimiter === 'tab' ? 'tabs' : `"${delimiter}"`]

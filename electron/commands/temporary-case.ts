@@ -10,7 +10,7 @@ import type { Holding } from '../../shared/model/holding.ts'
 import { MergedFile } from '../../shared/model/merged.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import { ProblemError } from '../../shared/problems.ts'
-import { receiptCsv } from '../../shared/returns/receipt-csv.ts'
+import { receiptCsv, type TakenInto } from '../../shared/returns/receipt-csv.ts'
 import { rejectedCsv } from '../../shared/returns/rejected-csv.ts'
 import { buildDocument } from '../document/build-document.ts'
 import { checkDocument } from '../document/check-document.ts'
@@ -19,9 +19,9 @@ import { allEntries } from '../services/all-entries.ts'
 import { mustHaveClock } from '../services/case-services.ts'
 import { mergedFile } from '../services/merged-file.ts'
 import { readCaseFile } from '../services/read-case-file.ts'
+import { takenWithNotes } from '../services/return-exports.ts'
 import { importFolder } from '../services/returns-folder.ts'
 import { writeWhole } from '../services/write-whole.ts'
-import type { TakenRow } from '../store/open-vault.ts'
 import { createVault } from '../store/vault-store.ts'
 import { makeFolder } from './make-folder.ts'
 
@@ -33,7 +33,7 @@ export type BuiltCase = {
   readonly holdings: readonly Holding[]
   /** In the order of the timeline. */
   readonly entries: readonly Entry[]
-  readonly takenRows: (receipt: Receipt) => readonly TakenRow[]
+  readonly takenRows: (receipt: Receipt) => readonly TakenInto[]
 }
 
 /**
@@ -64,7 +64,7 @@ export const withTemporaryCase = async <T>(
       const { receipts, folders } = await importFolder(vault, id, returnsFolder, ports.today())
       const of = vault.caseById(id)
       const holdings = of.agencies.map((agency) => vault.agencyFile(id, agency.id).holding())
-      const takenRows = (receipt: Receipt) => vault.agencyFile(id, receipt.agency).takenRows(receipt.import)
+      const takenRows = (receipt: Receipt) => takenWithNotes(vault.agencyFile(id, receipt.agency), receipt.import)
       return await work({ case: of, receipts, folders, holdings, entries: allEntries(vault, id), takenRows })
     } finally {
       vault.close()

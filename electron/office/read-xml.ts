@@ -121,6 +121,8 @@ const NONE: Readonly<Record<string, string>> = Object.freeze({})
 /** Word nests to some dozens; beyond this somebody tries to exhaust the stack. */
 const DEEPEST = 400
 const MOST_ATTRIBUTES = 500
+/** Each element that declares one copies those it knows: a few dozen are usual. */
+const MOST_PREFIXES = 300
 
 /** Namespaces by the prefix that the rest of this room knows them by, the strict variants of ISO 29500 included. */
 const PREFIX: ReadonlyMap<string, string> = new Map([
@@ -167,6 +169,7 @@ const withDeclared = (attributes: Attributes, names: Names): Names => {
     // a stranger's namespace must not pass for one of ours by its prefix
     declared.set(prefix, PREFIX.get(uri) ?? (OURS.has(prefix) ? `other-${prefix}` : prefix))
   }
+  if (declared.size > MOST_PREFIXES) throw new UnreadableXml('declares more namespaces than any Word document')
   return declared
 }
 

@@ -2,9 +2,12 @@ import { inflateRawSync } from 'node:zlib'
 
 /** A file that is no zip archive or not one to be opened. The message is a sentence for people. */
 export class UnreadableZip extends Error {
-  constructor(why: string) {
+  /** What is to be asked of a sender depends on it. */
+  readonly because: 'damaged' | 'too large' | 'no archive' | 'other'
+  constructor(why: string, because: UnreadableZip['because'] = 'other') {
     super(why)
     this.name = 'UnreadableZip'
+    this.because = because
   }
 }
 
@@ -30,6 +33,7 @@ export const readZip = (bytes: Uint8Array, mostUnpacked = MOST_UNPACKED): ZipFil
     if (unpacked > mostUnpacked) {
       throw new UnreadableZip(
         `it would unpack to more than ${Math.round(mostUnpacked / 1024 / 1024)} MB, which no chronology does.`,
+        'too large',
       )
     }
     files.set(name, content(packed, method, size))
@@ -59,12 +63,13 @@ const packedFiles = (bytes: Uint8Array): PackedFile[] => {
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOfDirectory(view)
-  if (end === -1) throw new UnreadableZip('it is not a Word document (.docx).')
+  if (end === -1 && startsWith(bytes, ARCHIVE)) throw new UnreadableZip(CUT_SHORT, 'damaged')
+  if (end === -1) throw new UnreadableZip('it is not a Word document (.docx).', 'no archive')
   try {
     return directory(bytes, view, end)
   } catch (error) {
     // reading beyond the end of the bytes
-    if (error instanceof RangeError) throw new UnreadableZip(DAMAGED)
+    if (error instanceof RangeError) throw new UnreadableZip(DAMAGED, 'damaged')
     throw error
   }
 }
@@ -75,7 +80,7 @@ const directory = (bytes: Uint8Array, view: DataView, end: number): PackedFile[]
   const files: PackedFile[] = []
   let at = view.getUint32(end + 16, true)
   for (let file = 0; file < count; file++) {
-    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new UnreadableZip(DAMAGED)
+    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new UnreadableZip(DAMAGED, 'damaged')
     const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1
     const method = view.getUint16(at + 10, true)
     const packedSize = view.getUint32(at + 20, true)
@@ -87,7 +92,7 @@ const directory = (bytes: Uint8Array, view: DataView, end: number): PackedFile[]
     if (name.endsWith('/')) continue
     if (isEncrypted) throw new UnreadableZip('it is protected with a password. Save it without one.')
     const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
-    if (data + packedSize > bytes.length) throw new UnreadableZip(DAMAGED)
+    if (data + packedSize > bytes.length) throw new UnreadableZip(DAMAGED, 'damaged')
     files.push({ name, method, packed: bytes.subarray(data, data + packedSize), size })
   }
   return files
@@ -95,7 +100,7 @@ const directory = (bytes: Uint8Array, view: DataView, end: number): PackedFile[]
 
 const content = (packed: Uint8Array, method: number, size: number): Uint8Array => {
   if (method === STORED) {
-    if (packed.length !== size) throw new UnreadableZip(DAMAGED)
+    if (packed.length !== size) throw new UnreadableZip(DAMAGED, 'damaged')
     return packed
   }
   if (method !== DEFLATED) throw new UnreadableZip('it is packed in a way that Word does not use.')
@@ -106,10 +111,12 @@ const content = (packed: Uint8Array, method: number, size: number): Uint8Array =
   } catch {
     // too much, or not packed data at all
   }
-  throw new UnreadableZip(DAMAGED)
+  throw new UnreadableZip(DAMAGED, 'damaged')
 }
 
 const DAMAGED = 'it is damaged. Ask for it again, or open it in Word and save it anew.'
+const CUT_SHORT = 'it is damaged or cut short. Ask for it again, or open it in Word and save it anew.'
+const ARCHIVE = [0x50, 0x4b]
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0]
 const DIRECTORY_ENTRY = 0x02014b50
 const END_OF_DIRECTORY = 0x06054b50

@@ -21,7 +21,8 @@ export class ZipRefused extends Error {
 /** A part of an archive, still packed. */
 export type ZipPart = {
   readonly method: number
-  readonly packed: Uint8Array
+  /** @throws ZipRefused where it is not to be unpacked. What nobody asks for is never looked at: a picture may be as large as it likes. */
+  readonly packed: () => Uint8Array
   /** How long it is unpacked, as the archive says. `unpacked` holds it to that. */
   readonly size: number
   readonly crc: number
@@ -30,7 +31,7 @@ export type ZipPart = {
 /**
  * The parts of an archive by their names, nothing unpacked. Names are in lower case, because Office tells no capitals apart.
  * The directory at the end is believed, as Office does; that of a Zip64 archive as well, which some systems write whatever the size.
- * @param mostBytes what all parts may come to when unpacked
+ * @param mostBytes what all parts that are unpacked may come to
  * @throws ZipRefused
  */
 export const zipParts = (bytes: Uint8Array, mostBytes: number): ReadonlyMap<string, ZipPart> => {
@@ -53,7 +54,8 @@ export const zipParts = (bytes: Uint8Array, mostBytes: number): ReadonlyMap<stri
 export function* unpacked({ method, packed, size, crc }: ZipPart): Generator<Uint8Array> {
   let length = 0
   let sum = 0
-  for (const piece of method === STORED ? slices(packed) : inflated(packed)) {
+  const bytes = packed()
+  for (const piece of method === STORED ? slices(bytes) : inflated(bytes, size)) {
     length += piece.length
     if (length > size) throw new ZipRefused('damaged')
     sum = crc32(piece, sum)
@@ -62,19 +64,22 @@ export function* unpacked({ method, packed, size, crc }: ZipPart): Generator<Uin
   if (length !== size || sum !== crc) throw new ZipRefused('damaged')
 }
 
-/** So little at a time that even what is packed a thousandfold unpacks to pieces of a few megabytes. */
 const SLICE = 16 * 1024
+const SMALLEST_SLICE = 1024
+/** What a slice may come to: what is packed a thousandfold is unpacked in smaller ones. */
+const PIECE = 512 * 1024
 
 function* slices(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE)
 }
 
-function* inflated(packed: Uint8Array): Generator<Uint8Array> {
+function* inflated(packed: Uint8Array, size: number): Generator<Uint8Array> {
+  const slice = Math.max(SMALLEST_SLICE, Math.min(SLICE, Math.floor((PIECE * packed.length) / Math.max(1, size))))
   const pieces: Uint8Array[] = []
   const inflate = new Inflate((piece) => pieces.push(piece))
-  for (let at = 0; at < packed.length; at += SLICE) {
+  for (let at = 0; at < packed.length; at += slice) {
     try {
-      inflate.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length)
+      inflate.push(packed.subarray(at, at + slice), at + slice >= packed.length)
     } catch {
       throw new ZipRefused('damaged')
     }
@@ -116,17 +121,24 @@ const readDirectory = (
     at = extraEnds + view.getUint16(at + 32, true)
     if (name.endsWith('/')) continue
     if (isEncrypted) throw new ZipRefused('password')
-    if (method !== STORED && method !== DEFLATED) throw new ZipRefused('packing')
     // two parts of one name: nobody can say which one counts
-    if (parts.has(name) || view.getUint32(start, true) !== LOCAL_ENTRY) throw new ZipRefused('damaged')
-    const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
-    if (data + packedSize > bytes.length) throw new ZipRefused('damaged')
-    total += size
-    if (total > mostBytes) throw new ZipRefused('too-large', Math.floor(mostBytes / MEGABYTE))
-    if (size > 64 * MEGABYTE && size > MOST_TIMES * packedSize) {
-      throw new ZipRefused('too-large', Math.floor(size / MEGABYTE))
+    if (parts.has(name)) throw new ZipRefused('damaged')
+    let isCounted = false
+    const packed = (): Uint8Array => {
+      if (method !== STORED && method !== DEFLATED) throw new ZipRefused('packing')
+      // a sheet is unpacked more than once
+      if (!isCounted) total += size
+      isCounted = true
+      if (total > mostBytes) throw new ZipRefused('too-large', Math.floor(mostBytes / MEGABYTE))
+      if (size > 64 * MEGABYTE && size > MOST_TIMES * packedSize) {
+        throw new ZipRefused('too-large', Math.floor(size / MEGABYTE))
+      }
+      if (start + 30 > bytes.length || view.getUint32(start, true) !== LOCAL_ENTRY) throw new ZipRefused('damaged')
+      const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
+      if (data + packedSize > bytes.length) throw new ZipRefused('damaged')
+      return bytes.subarray(data, data + packedSize)
     }
-    parts.set(name, { method, packed: bytes.subarray(data, data + packedSize), size, crc })
+    parts.set(name, { method, packed, size, crc })
   }
   return parts
 }

@@ -1,4 +1,5 @@
 import type { Column } from '../../shared/returns/map-columns.ts'
+import { normaliseHeading } from '../../shared/returns/normalise-heading.ts'
 import { LONGEST_ANSWER } from '../../shared/returns/nothing-to-report.ts'
 import { excerpt, sayLines, sayNames, type RowPlace } from '../../shared/returns/say-lines.ts'
 import { LINES_NAMED, type TableSurvey } from '../../shared/returns/survey.ts'
@@ -26,13 +27,22 @@ export const aboutTablesLeft = (tables: readonly TableFound[]): string[] => {
   for (const { table, taken, why, top } of tables)
     if (!taken && table.name !== null && top.length > 0 && why !== null)
       byReason.set(why, [...(byReason.get(why) ?? []), table.name])
-  return [...byReason].map(
-    ([why, names]) => `${capital(sayList(names))} ${names.length === 1 ? 'was' : 'were'} left alone. ${why}`,
+  return [...byReason].flatMap(([why, names]) =>
+    // how many rows of a table begin with a date is said of each one
+    names.length === 1 || /\bits\b/.test(why)
+      ? names.map((name) => `${capital(name)} was not read: ${lowerFirst(why)}`)
+      : [`${capital(sayList(names))} were not read: ${ofSeveral(lowerFirst(why))}`],
   )
 }
 
+const ofSeveral = (why: string): string =>
+  why
+    .replace(/^it has/, 'they have')
+    .replace(/^it is/, 'they are')
+    .replace(/\b(of|take) it\b/, '$1 them')
+
 /** What is true of one table of a return, or of the whole of a text file. */
-export const aboutTable = ({ header }: TableTaken, known: KnownOfTable, about: AboutContext): string[] => {
+export const aboutTable = ({ header, goesOnFrom }: TableTaken, known: KnownOfTable, about: AboutContext): string[] => {
   const { columns } = header.map
   const { place } = about
   const titles = header.titles.map((row) => row.line)
@@ -45,8 +55,12 @@ export const aboutTable = ({ header }: TableTaken, known: KnownOfTable, about: A
       : [`${sayLines(titles, place)} above the headings ${titles.length === 1 ? 'was' : 'were'} read as a title.`]),
     ...(header.line > 0
       ? []
-      : [`${where(place)} has no headings; its columns were told by what stands in them. Check them.`]),
-    ...byContent(columns),
+      : [
+          goesOnFrom === null
+            ? `${where(place)} has no headings; its columns were told by what stands in them. Check them.`
+            : `${where(place)} has no headings; it was read as the continuation of ${goesOnFrom}. Check it.`,
+        ]),
+    ...(goesOnFrom === null ? byContent(columns) : []),
     ...leftOut(columns),
     ...(header.map.dateWritten === null || !hasRows
       ? []
@@ -83,6 +97,20 @@ export const aboutTable = ({ header }: TableTaken, known: KnownOfTable, about: A
   ]
 }
 
+/** Headings of the columns that were chosen and that the file does not have: a slip of typing, perhaps. What is remembered may well lack some. */
+export const aboutChoices = (chosen: readonly string[], tables: readonly TableFound[]): string[] => {
+  const there = new Set(
+    tables.flatMap(({ header }) => (header?.map.columns ?? []).map((column) => column.normalised || column.heading)),
+  )
+  const missing = chosen.filter((heading) => !there.has(normaliseHeading(heading) || heading))
+  if (missing.length === 0) return []
+  return [
+    missing.length === 1
+      ? `The file has no column ${sayNames(missing)}, for which something was chosen.`
+      : `The file has no columns ${sayNames(missing)}, for which something was chosen.`,
+  ]
+}
+
 export type AboutDates = {
   readonly agency: string
   /** A person said in which order day and month stand. */
@@ -95,6 +123,11 @@ export type AboutDates = {
 /** What is in doubt about the order of day and month, which is decided for the whole file. */
 export const aboutDates = (evidence: DateOrderEvidence, { agency, chosen, order, lines }: AboutDates): string[] => {
   const read = order === 'day-first' ? 'Read day first' : 'Read month first'
+  if (evidence.turnedIn === 'workbook') {
+    // the order has no bearing on dates of a sheet, so there is nothing to choose
+    const ask = `${sayDateOrder(evidence)} Ask ${agency} for the export as it came from their system, not opened in Excel.`
+    return [chosen ? `${ask} ${read}, as was chosen.` : ask]
+  }
   if (chosen)
     return evidence.verdict === 'no-matter' || evidence.verdict === order
       ? []
@@ -117,8 +150,8 @@ export const sayOrder = (order: DateOrder, evidence: DateOrderEvidence | null): 
   if (evidence === null) return 'Read day first.'
   if (evidence.verdict === 'no-matter') return null
   const read = `Read ${order === 'day-first' ? 'day' : 'month'} first.`
-  // where there is a doubt, it holds the evidence
-  return evidence.verdict === order ? `${sayDateOrder(evidence)} ${read}` : read
+  // where there is a doubt, it holds the evidence, as it does for a file that is month first
+  return evidence.verdict === 'day-first' && order === 'day-first' ? `${sayDateOrder(evidence)} ${read}` : read
 }
 
 /** Rows that say "nothing to report" are no entries, and are quoted so that nobody takes them for lost. */

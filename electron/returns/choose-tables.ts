@@ -4,6 +4,7 @@ import { findHeader, findHeaderByContent, isEmptyRow, ROWS_LOOKED_AT } from '../
 import type { Header, HeaderKnowledge } from '../../shared/returns/find-header.ts'
 import { firstRows } from '../../shared/returns/guess-delimiter.ts'
 import type { Table, TableRow } from '../../shared/returns/table.ts'
+import { isDate } from '../../shared/returns/tell-by-content.ts'
 import type { OpenedReturn } from './return-reader.ts'
 
 /** A table of a file, and whether it is read as a chronology. */
@@ -14,6 +15,8 @@ export type TableFound = {
   /** Its first rows that are not empty. */
   readonly top: readonly TableRow[]
   readonly header: Header | null
+  /** The name of the chronology before it, where it has no headings and is read with those: "table 2". */
+  readonly goesOnFrom: string | null
   readonly taken: boolean
   /** Why it is not taken, as a sentence; null where it is. */
   readonly why: string | null
@@ -38,16 +41,75 @@ export type TableKnowledge = {
 
 /**
  * Finds the chronology among the tables of a file: each one that names a column for the date and one for what happened. Facts tables, contents and covers are left alone.
- * Where no table names them, what stands in the columns may show them. What a person chose comes first.
+ * Where no table names them, what stands in the columns may show them. A table without headings goes on with the chronology before it. What a person chose comes first.
  */
 export const chooseTables = (opened: OpenedReturn, known: TableKnowledge): TableFound[] => {
-  const found = opened.tables.map((table, at) => ({ at, table, top: firstRows(table.rows(null), ROWS_LOOKED_AT) }))
+  const found = opened.tables.map((table, at) => ({
+    at,
+    table,
+    top: firstRows(table.rows(null), ROWS_LOOKED_AT),
+    goesOnFrom: null,
+  }))
   const byName = found.map((one) => choose(one, known, findHeader))
-  if (byName.some(isTaken)) return byName
-  return found.map((one) => choose(one, known, (top, how) => findHeader(top, how) ?? findHeaderByContent(top, how)))
+  const chosen = byName.some(isTaken)
+    ? byName
+    : found.map((one) => choose(one, known, (top, how) => findHeader(top, how) ?? findHeaderByContent(top, how)))
+  return withRest(chosen, known)
 }
 
-type Looked = Pick<TableFound, 'at' | 'table' | 'top'>
+/**
+ * A chronology is often cut by a heading such as "2026", and its headings are not repeated: what follows with as many columns, and dates where it has them, is read with the headings above.
+ * Other tables whose rows begin with dates are probably part of it, too, and nobody is to find out too late.
+ */
+const withRest = (tables: readonly TableFound[], { today, reading }: TableKnowledge): TableFound[] => {
+  if (!tables.some(isTaken)) return [...tables]
+  let before: TableTaken | null = null
+  let follows = false
+  return tables.map((one): TableFound => {
+    if (isTaken(one)) {
+      before = one
+      follows = true
+      return one
+    }
+    if (one.top.every(isEmptyRow)) return one
+    const told = reading.tables.find(({ table }) => table === one.at)
+    const isNameless = one.header === null && told?.taken !== false
+    if (isNameless && follows && before !== null && goesOn(one.top, before, today)) {
+      before = {
+        ...one,
+        header: { ...before.header, line: 0, titles: [] },
+        goesOnFrom: nameOf(before),
+        taken: true,
+        why: null,
+      }
+      return before
+    }
+    follows = false
+    return isNameless ? { ...one, why: whyDated(one, before, today) ?? one.why } : one
+  })
+}
+
+const goesOn = (top: readonly TableRow[], { header }: TableTaken, today: IsoDay): boolean => {
+  const rows = top.filter((row) => !isEmptyRow(row))
+  const date = header.map.columns.findIndex((column) => column.field === 'date')
+  const dated = rows.filter((row) => isDate((row.cells[date] ?? '').trim(), today))
+  return rows.every((row) => row.cells.length === header.width) && dated.length * 2 > rows.length
+}
+
+const whyDated = ({ top }: TableFound, before: TableTaken | null, today: IsoDay): string | null => {
+  const dated = top.filter((row) => isDate((row.cells.find((cell) => cell.trim() !== '') ?? '').trim(), today)).length
+  if (dated === 0) return null
+  const rows = dated === 1 ? 'one of its rows begins' : `${dated} of its rows begin`
+  const join = before === null ? '' : `, or join it to ${nameOf(before)}`
+  return capital(`${rows} with a date and it has no headings. Put headings above it${join}.`)
+}
+
+/** The table that a person would join the rest to: the one with the headings. */
+const nameOf = ({ table, goesOnFrom }: TableFound): string => goesOnFrom ?? table.name ?? 'the table before it'
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+type Looked = Pick<TableFound, 'at' | 'table' | 'top' | 'goesOnFrom'>
 
 const choose = (
   looked: Looked,
@@ -70,7 +132,7 @@ const choose = (
 
 const whyNot = (top: readonly TableRow[], header: Header | null): string => {
   if (top.every(isEmptyRow)) return 'It is empty.'
-  if (header === null) return 'No row there names a column for the date and one for what happened.'
+  if (header === null) return 'No row of it names a column for the date and one for what happened.'
   if (header.map.has('date')) return 'It has no column for what happened. Choose which one that is.'
   return header.map.has('event')
     ? 'It has no column for the date. Choose which one that is.'

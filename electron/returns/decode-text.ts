@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 
 import type { TextEncoding } from '../../shared/model/return-field.ts'
-import { count, sayLines } from '../../shared/returns/say-lines.ts'
+import { count, excerpt, sayLines } from '../../shared/returns/say-lines.ts'
 
 export type Decoded = {
   readonly text: string
@@ -89,7 +89,7 @@ const ofSeveralEncodings = (body: Uint8Array, marked: boolean): Decoded => {
     if (isLikelyUtf8(bytes)) inUtf8.push(line)
     else inWindows.push(line)
   }
-  if (inUtf8.length === 0 && !marked) return withLost(windows1252(body), 'Windows-1252')
+  if (inUtf8.length === 0 && !marked) return byFallback(withLost(windows1252(body), 'Windows-1252'))
   const parts: string[] = []
   for (const { bytes } of linesOf(body))
     parts.push(isLikelyUtf8(bytes) ? buffer(bytes).toString('utf8') : windows1252(bytes))
@@ -112,9 +112,61 @@ const windows1252 = (bytes: Uint8Array): string => {
 
 const PIECE = 4_194_304
 
+/** Nothing else fitted: DOS and old Macs wrote other characters with the same bytes, and all of them are valid here. */
+const byFallback = (decoded: Decoded): Decoded => {
+  const odd = wordWith(decoded.text, firstOfDosOrMac(decoded.text))
+  if (odd === null) return decoded
+  const doubt = `The file is not UTF-8 and was read as Windows-1252. Look at “${odd.word}” in line ${odd.line}, and choose another encoding if it is not as it should be.`
+  return { ...decoded, doubts: [doubt, ...decoded.doubts] }
+}
+
+/** Where the first character stands that is odd between its neighbours. Characters that are never odd are passed over fast. */
+const firstOfDosOrMac = (text: string): number => {
+  for (const { index } of text.matchAll(RARE)) {
+    if (OF_DOS_OR_MAC.test(text.slice(Math.max(0, index - 1), index + 2))) return index
+  }
+  return -1
+}
+
+const RARE = /[‚„ƒˆ¢šžªŠŒŽŸÒÓÔÕ†‡‰‹›˜™¡¤¥µ¶œ]/g
+
+/**
+ * What é, ö, ú or “ of DOS (850) and Mac Roman are in Windows-1252, where nobody writes it so: “Caf‚”, “CafŽ”, “donÕt”, “œ20”.
+ * Ó, Š and Ž begin names, µ begins units, ¬ and ¦ are delimiters, and † stands behind words: these are odd only where they stand here.
+ */
+const OF_DOS_OR_MAC =
+  /(?<=\p{L})[‚„ƒˆ¢šžª]|[ƒˆ¢](?=\p{Ll})|[šž](?=\p{L})|(?<=\p{Ll})(?:[ŠŒŽŸ]|[ÒÓÔÕ](?!\p{Lu})|[†‡‰‹›˜™¡¤¥µ¶](?=\p{Ll}))|(?<=[.!?])Ó(?!\p{L})|œ(?=\d)/u
+
+/** UTF-8 that a program took for Windows-1252 and wrote as UTF-8 once more: valid, and still wrong. */
+const saidTwice = (text: string): readonly string[] => {
+  const twice = wordWith(text, text.search(TWICE))
+  return twice === null
+    ? []
+    : [
+        `Some characters were saved in the wrong encoding before the file came, such as “${twice.word}” in line ${twice.line}. Ask the sender for a new export.`,
+      ]
+}
+
+// in Portuguese, Ã may end a word in front of a quotation mark or a dash
+const TWICE =
+  /Ã(?:[\u0080-\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|[‘’“”–—…•](?=\p{L}))|Â[\u0080-\u00bf]|â(?:€[\u0080-\u00bf˜™œ“”šž¢¦]|\u0080[\u0080-\u00bf])/u
+
+const wordWith = (text: string, at: number): { readonly word: string; readonly line: number } | null => {
+  if (at < 0) return null
+  const before = /[^\s,;|"“”]*$/.exec(text.slice(Math.max(0, at - WORD), at))?.[0] ?? ''
+  // the odd character itself can be what ends other words, and what a doubled one is made of is no end either
+  const after = /^[^][“”]?[^\s,;|"]*/.exec(text.slice(at, at + WORD))?.[0] ?? ''
+  let line = 1
+  for (const _ of text.slice(0, at).matchAll(/\r\n?|\n/g)) line++
+  return { word: excerpt(before + after), line }
+}
+
+const WORD = 30
+
 /** Says where characters were lost: damaged by the sender's program, or no characters of the encoding. */
 const withLost = (text: string, encoding: TextEncoding): Decoded => {
-  if (!text.includes(LOST)) return { text, encoding, doubts: [] }
+  const twice = encoding === 'Windows-1252' ? [] : saidTwice(text)
+  if (!text.includes(LOST)) return { text, encoding, doubts: twice }
   const lines: number[] = []
   let lost = 0
   let line = 1
@@ -126,7 +178,7 @@ const withLost = (text: string, encoding: TextEncoding): Decoded => {
     }
   }
   const doubt = `${sayLines(lines)} ${lines.length === 1 ? 'has' : 'have'} ${count(lost)} ${lost === 1 ? 'character' : 'characters'} that cannot be read and ${lost === 1 ? 'stands' : 'stand'} as ${LOST}. Ask the sender to save the file as CSV (UTF-8).`
-  return { text, encoding, doubts: [doubt] }
+  return { text, encoding, doubts: [doubt, ...twice] }
 }
 
 const LOST = '\ufffd'

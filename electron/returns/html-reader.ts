@@ -5,6 +5,7 @@ import iconv from 'iconv-lite'
 import { fail, ok } from '../../shared/model/result.ts'
 import { decodeText } from './decode-text.ts'
 import type { ReturnReader } from './return-reader.ts'
+import { sayOutside } from './say-outside.ts'
 import { sortOut } from './web/page-tables.ts'
 import { readPage } from './web/read-page.ts'
 
@@ -19,13 +20,19 @@ export const htmlReader: ReturnReader = {
     if (!page.ok) return unreadable(page.error)
     const sorted = sortOut(page.value.pieces)
     if (sorted === null) return unreadable(TOO_MANY_CELLS)
+    const words = linesOf(sorted.words)
     return ok({
       encoding: 'Web page',
       delimiter: null,
       rowWord: 'row',
       tables: sorted.tables,
-      words: firstLines(sorted.words),
-      doubts: [...doubts, ...(page.value.struckOut ? [STRUCK_OUT] : []), ...(page.value.hidden ? [HIDDEN] : [])],
+      words: words.slice(0, MOST_WORDS),
+      doubts: [
+        ...doubts,
+        ...(page.value.deleted ? [DELETED] : []),
+        ...(page.value.hidden ? [HIDDEN] : []),
+        ...sayOutside(words, sorted.tables),
+      ],
     })
   },
 }
@@ -48,24 +55,19 @@ const MEGABYTE = 1_048_576
 const LARGEST_PAGE = 24 * MEGABYTE
 const TOO_LARGE = `it is a web page of more than ${LARGEST_PAGE / MEGABYTE} MB. Ask the sender to save it as an Excel workbook (.xlsx).`
 const TOO_MANY_CELLS = 'it has more cells than any chronology. Ask the sender for this family alone.'
-const STRUCK_OUT =
-  'The page has struck-out text from tracked changes, which was not read. Ask the sender to accept the changes.'
+const DELETED =
+  'The page has text that tracked changes have deleted, which was not read. Ask the sender to accept the changes.'
 const HIDDEN = 'The page has hidden text outside its tables, which was not read.'
 
 /** Lines outside the tables: more than a letter has that says "nothing to report". */
 const MOST_WORDS = 40
 
-const firstLines = (words: string): string[] => {
-  const lines: string[] = []
-  for (let at = 0; at < words.length && lines.length < MOST_WORDS;) {
-    const end = words.indexOf('\n', at)
-    const line = words.slice(at, end === -1 ? undefined : end).trim()
+const linesOf = (words: string): string[] =>
+  words.split('\n').flatMap((said) => {
+    const line = said.trim()
     // an empty box says that its words are not so
-    if (line !== '' && !line.includes('☐')) lines.push(line)
-    at = end === -1 ? words.length : end + 1
-  }
-  return lines
-}
+    return line === '' || line.includes('☐') ? [] : [line]
+  })
 
 /** A byte order mark, then what the page says of itself, then as any other text. */
 const decoded = (bytes: Uint8Array): { readonly text: string; readonly doubts: readonly string[] } => {

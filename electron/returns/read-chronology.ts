@@ -14,6 +14,7 @@ import type { Survey } from '../../shared/returns/survey.ts'
 import type { DateOrder } from '../../shared/time/date-order.ts'
 import type { IncomingReturn, IncomingRow } from '../store/open-vault.ts'
 import {
+  aboutChoices,
   aboutDates,
   aboutNil,
   aboutTable,
@@ -90,7 +91,7 @@ export const readChronology = (found: Chronology): ReadReturn => {
         const read = rowsRead.read(row)
         if (nil && read.kind !== 'blank') {
           nilSaid.push(...aboutNil([{ line: row.line, said: joined(row.cells) }], placeOf(one)))
-          yield { kind: 'blank', line: row.line, part, as: 'footer' }
+          yield { kind: 'blank', line: row.line, part, as: 'footer', says: joined(row.cells) }
           continue
         }
         if (read.kind === 'entry' && entries + rowsRead.entries() <= HINTS_FOR)
@@ -123,6 +124,10 @@ export const readChronology = (found: Chronology): ReadReturn => {
       doubts: [
         ...opened.doubts,
         ...aboutTablesLeft(tables),
+        ...aboutChoices(
+          (reading.mapping?.columns ?? []).map(({ heading }) => heading),
+          tables,
+        ),
         ...taken.flatMap((one, at) => [
           ...one.table.doubts(),
           ...aboutTable(one, known(at), {
@@ -177,9 +182,7 @@ export const readChronology = (found: Chronology): ReadReturn => {
         encoding: opened.encoding,
         delimiter: opened.delimiter,
         mapping: {
-          columns: taken.flatMap((one) =>
-            one.header.map.columns.map((column) => ({ heading: column.heading, use: useOf(column) })),
-          ),
+          columns: usesInAll(taken),
           constants,
           dateOrder: order,
         },
@@ -215,6 +218,28 @@ const SETTLED: KnownOfTable = {
   nothingToReport: false,
   nothingToReportOn: null,
   filledUnmapped: new Set(),
+}
+
+/**
+ * What each heading is used for, for the next return: once, however many sheets have it. One that means different things on different sheets is left out, so that each
+ * sheet reads it by its own names again.
+ */
+const usesInAll = (taken: readonly TableTaken[]): Mapping['columns'] => {
+  const uses = new Map<string, Mapping['columns'][number] | null>()
+  for (const { header } of taken) {
+    const times = new Map<string, number>()
+    for (const column of header.map.columns) {
+      const name = column.normalised === '' ? column.heading : column.normalised
+      const time = (times.get(name) ?? 0) + 1
+      times.set(name, time)
+      const use = useOf(column)
+      const before = uses.get(`${name}\u001f${time}`)
+      if (before === undefined) uses.set(`${name}\u001f${time}`, { heading: column.heading, use })
+      else if (before?.use !== use) uses.set(`${name}\u001f${time}`, null)
+    }
+  }
+  const doubtful = new Set([...uses].flatMap(([key, use]) => (use === null ? [key.split('\u001f')[0]] : [])))
+  return [...uses].flatMap(([key, use]) => (use === null || doubtful.has(key.split('\u001f')[0]) ? [] : [use]))
 }
 
 const incoming = (read: ReadRow, part: string | null): IncomingRow => {

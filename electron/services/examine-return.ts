@@ -7,7 +7,7 @@ import type { Rejection } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { useOf } from '../../shared/returns/map-columns.ts'
 import { excerpt } from '../../shared/returns/say-lines.ts'
-import { sayDateOrder } from '../../shared/time/date-order.ts'
+import { mayBeChosen, sayDateOrder } from '../../shared/time/date-order.ts'
 import { readDate } from '../../shared/time/read-date.ts'
 import { sayWhen } from '../../shared/time/say.ts'
 import type { TableFound } from '../returns/choose-tables.ts'
@@ -38,6 +38,7 @@ export const examineReturn = async (
   const { evidence, ...dates } = datesOf(read, reading, today)
   return {
     file: head.file,
+    sha256: head.sha256,
     encoding: head.encoding,
     delimiter: head.delimiter,
     tables: read.tables.map(examinedTable),
@@ -119,7 +120,7 @@ const wasUsed = (read: ReadReturn): boolean =>
 
 const datesOf = (read: ReadReturn, reading: Reading, today: IsoDay) => {
   const { dateOrder, eitherDates } = read.survey()
-  const { dayFirstOnly, monthFirstOnly, either, verdict, beside } = dateOrder
+  const { dayFirstOnly, monthFirstOnly, either, beside } = dateOrder
   const chosen = reading.mapping?.dateOrder != null
   const asIn = (typed: string, order: 'day-first' | 'month-first'): string => {
     const when = readDate(typed, { today, order })
@@ -128,18 +129,15 @@ const datesOf = (read: ReadReturn, reading: Reading, today: IsoDay) => {
   return {
     evidence: { dayFirstOnly, monthFirstOnly, either },
     order: read.order,
-    asks: !chosen && !CLEAR.has(verdict),
+    asks: !chosen && mayBeChosen(dateOrder),
     says: sayDateOrder(dateOrder),
-    examples: (beside ?? eitherDates).map((typed) => ({
+    examples: (mayBeChosen(dateOrder) ? (beside ?? eitherDates) : []).map((typed) => ({
       typed,
       dayFirst: asIn(typed, 'day-first'),
       monthFirst: asIn(typed, 'month-first'),
     })),
   }
 }
-
-/** Verdicts that leave nothing to ask. */
-const CLEAR: ReadonlySet<string> = new Set(['day-first', 'month-first', 'no-matter'])
 
 /** Of each earlier return that still stands: how much of it this file has word for word. */
 const earlierReturns = (store: AgencyFile, alike: ReadonlySet<string>, entries: number, name: string) => {

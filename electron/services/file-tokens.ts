@@ -13,6 +13,8 @@ export type FileTokens = {
   readonly givePasted: (pasted: Pasted) => FileToken
   readonly pathOf: (token: FileToken) => string
   readonly pastedOf: (token: FileToken) => Pasted | null
+  /** What was pasted and taken is needed no longer. */
+  readonly forgetPasted: (token: FileToken) => void
   readonly forget: () => void
 }
 
@@ -36,6 +38,9 @@ export const makeFileTokens = (): FileTokens => {
       return path
     },
     pastedOf: (token) => (pasted?.token === token ? pasted.what : null),
+    forgetPasted: (token) => {
+      if (pasted?.token === token) pasted = null
+    },
     forget: () => {
       paths.clear()
       pasted = null

@@ -18,6 +18,8 @@ export type ImportChoices = {
   readonly as?: TakeAs
   /** The next return of this agency is read the same way. */
   readonly remember?: boolean
+  /** The fingerprint of the file as a person saw it examined; null where nobody did. */
+  readonly examined?: Receipt['sha256'] | null
   readonly pause?: Pause
 }
 
@@ -31,12 +33,20 @@ export const importReturn = async (
   caseId: CaseId,
   agencyId: AgencyId,
   source: ReturnSource,
-  { today, reading = AS_FOUND, as = { kind: 'added' }, remember = false, pause = noPause }: ImportChoices,
+  {
+    today,
+    reading = AS_FOUND,
+    as = { kind: 'added' },
+    remember = false,
+    examined = null,
+    pause = noPause,
+  }: ImportChoices,
 ): Promise<Receipt> => {
   const of = vault.caseById(caseId)
   const agency = agencyOf(of, agencyId)
   const read = await readReturnOf(of, agency, source, { reading, remembered: vault.mapping(agency), today, pause })
   if (read.lacks !== null) throw new ProblemError(read.lacks)
+  if (examined !== null && read.incoming.head.sha256 !== examined) throw new ProblemError({ kind: 'changed-meanwhile' })
   const store = vault.agencyFile(caseId, agencyId)
   const byNames = { children: reading.childrenByNames, people: reading.peopleByNames }
   const incoming = { ...read.incoming, head: { ...read.incoming.head, byNames } }
@@ -73,9 +83,11 @@ export const undoImport = (vault: OpenVault, caseId: CaseId, agencyId: AgencyId,
   store.undo(id)
   const agency = agencyOf(vault.caseById(caseId), agencyId)
   const { entries } = store.holding()
+  const onThatDay = 'on' in agency.answer && agency.answer.on === londonDay(receipt.at)
   const gave =
     (agency.answer.kind === 'received' && before > 0 && entries === 0) ||
-    (agency.answer.kind === 'nothing-to-report' && (receipt.nothingToReport || entries > 0))
+    // an answer of another day was recorded by a person
+    (agency.answer.kind === 'nothing-to-report' && ((receipt.nothingToReport && onThatDay) || entries > 0))
   if (gave) vault.saveAgency(caseId, { ...agency, answer: answerLeft(agency, store) })
 }
 

@@ -2,11 +2,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 
 import type { Services } from '../../shared/contract.ts'
+import type { ImportId } from '../../shared/model/ids.ts'
 import { MappingFile, type Mapping } from '../../shared/model/reading.ts'
 import { fieldsOf, ProblemError } from '../../shared/problems.ts'
-import { receiptCsv } from '../../shared/returns/receipt-csv.ts'
+import { receiptCsv, type TakenInto } from '../../shared/returns/receipt-csv.ts'
 import { rejectedCsv } from '../../shared/returns/rejected-csv.ts'
 import { blankCsvForm, blankWordForm } from '../returns/blank-form.ts'
+import type { AgencyFile } from '../store/open-vault.ts'
 import type { SavedFile } from './dialogs.ts'
 import { agencyOf } from './return-source.ts'
 import type { Session } from './session.ts'
@@ -34,15 +36,25 @@ export const returnExports = (world: World, session: Session): ExportCalls => {
     'returns.saveReceipt': async ({ case: id, agency, import: importId }) => {
       const file = session.vault().agencyFile(id, agency)
       const { receipt, undone } = file.receipt(importId)
-      return save('receipt', `${receipt.agencyCode}_receipt.csv`, receiptCsv(receipt, file.takenRows(importId), undone))
+      return save(
+        'receipt',
+        `${receipt.agencyCode}_receipt.csv`,
+        receiptCsv(receipt, takenWithNotes(file, importId), undone),
+      )
     },
     'returns.saveRejected': async ({ case: id, agency, import: importId }) => {
       const { receipt } = session.vault().agencyFile(id, agency).receipt(importId)
       let last: { name: string } | null = null
       // sheets with other headings are other files: a person is asked for each, and the second does not take the place of the first
       for (const [at, { csv }] of rejectedCsv(receipt).entries()) {
-        last = await save('rows', `${receipt.agencyCode}_rows-to-put-right${at === 0 ? '' : `-${at + 1}`}.csv`, csv)
-        if (last === null) return null
+        const saved: { name: string } | null = await save(
+          'rows',
+          `${receipt.agencyCode}_rows-to-put-right${at === 0 ? '' : `-${at + 1}`}.csv`,
+          csv,
+        )
+        // what was saved before a person changed their mind is saved
+        if (saved === null) return last
+        last = saved
       }
       return last
     },
@@ -61,6 +73,24 @@ export const returnExports = (world: World, session: Session): ExportCalls => {
         : save('form', `${agency.code}_form.docx`, await blankWordForm({ case: of, agency }))
     },
   }
+}
+
+/** The rows that were taken, and of an entry without a date that it has none, so that it can be found. */
+export const takenWithNotes = (file: AgencyFile, importId: ImportId): TakenInto[] => {
+  const undated = new Map(
+    file.entries().flatMap(({ code, when }) => (when.precision === 'undated' ? [[code, when.typed] as const] : [])),
+  )
+  return file.takenRows(importId).map((row) => {
+    const typed = undated.get(row.as)
+    if (typed === undefined) return row
+    return {
+      ...row,
+      note:
+        typed === ''
+          ? 'It has no date and is kept as undated.'
+          : `“${typed}” is no date that can be read; it is kept as undated.`,
+    }
+  })
 }
 
 const mappingText = (mapping: Mapping): string =>

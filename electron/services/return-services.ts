@@ -21,7 +21,7 @@ import type { World } from './world.ts'
 type ReturnCalls = Pick<Services, Extract<keyof Services, `returns.${string}`>>
 
 export const returnServices = (world: World, session: Session, files: FileTokens): ReturnCalls => {
-  const work = longWork(world)
+  const work = longWork(world, session)
   const sourceOf = async (file: FileToken): Promise<ReturnSource> =>
     files.pastedOf(file) ?? (await sourceAt(files.pathOf(file)))
 
@@ -77,7 +77,7 @@ export const returnServices = (world: World, session: Session, files: FileTokens
           .comparison
       })
     },
-    'returns.import': async ({ case: id, agency, file, reading, as, remember }) => {
+    'returns.import': async ({ case: id, agency, file, reading, as, remember, examined }) => {
       const vault = session.vault()
       const receipt = await work('import', async (pause) =>
         importReturn(vault, id, agency, await sourceOf(file), {
@@ -85,9 +85,11 @@ export const returnServices = (world: World, session: Session, files: FileTokens
           reading,
           as,
           remember,
+          examined: examined ?? null,
           pause,
         }),
       )
+      files.forgetPasted(file)
       world.emit('changed', { case: id, what: ['case', 'returns', 'entries'] })
       return receipt
     },
@@ -124,15 +126,17 @@ type LongWork = {
   readonly stop: () => void
 }
 
-const longWork = (world: World): LongWork => {
+const longWork = (world: World, session: Session): LongWork => {
   const goingOn = new Set<{ stopped: boolean }>()
   const run = async <T>(what: Event<'progress'>['work'], work: (pause: Pause) => Promise<T>): Promise<T> => {
+    const vault = session.vault()
     const mine = { stopped: false }
     goingOn.add(mine)
     const pause = async (rowsDone: number): Promise<void> => {
-      world.emit('progress', { work: what, done: rowsDone, total: 0 })
       // gives the window its turn between two slices of rows
       await new Promise((resolve) => setImmediate(resolve))
+      if (session.vault() !== vault) throw new ProblemError({ kind: 'locked' })
+      world.emit('progress', { work: what, done: rowsDone, total: 0 })
       if (mine.stopped) throw new ProblemError({ kind: 'cancelled' })
     }
     try {

@@ -37,10 +37,18 @@ export type ReturnsFolder = {
 export const returnsIn = async (folder: string, of: Case): Promise<ReturnsFolder> => {
   const { files: all, folders } = await listing(folder)
   const names = all.filter((name) => !LEFT_BEHIND.test(name)).toSorted()
+  const strangers = names.filter((name) => !of.agencies.some(({ code }) => code === agencyCodeOf(name)))
+  if (strangers.length > 0)
+    throw new ProblemError({
+      kind: 'no-agency-for',
+      // all of them at once: nobody wants to be told of one after another
+      file: strangers.join(', '),
+      code: [...new Set(strangers.map(agencyCodeOf))].join(' or '),
+      known: of.agencies.map(({ code }) => code),
+    })
   const agencyNamed = (name: string): CaseAgency => {
-    const code = agencyCodeOf(name)
-    const agency = of.agencies.find((one) => one.code === code)
-    if (agency === undefined) throw new ProblemError({ kind: 'no-agency-for', file: name, code })
+    const agency = of.agencies.find(({ code }) => code === agencyCodeOf(name))
+    if (agency === undefined) throw new ProblemError({ kind: 'not-found', what: 'agency' })
     return agency
   }
   const mappings = new Map<AgencyId, Mapping>()

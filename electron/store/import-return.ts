@@ -168,7 +168,7 @@ const sortingRows = (
       if (row.kind === 'entry') sortEntry(row)
       else if (row.kind === 'rejected')
         rejections.push({ line: row.line, part: row.part, reason: row.reason, raw: row.raw })
-      else blankRows.push({ line: row.line, part: row.part, kind: row.as })
+      else blankRows.push({ line: row.line, part: row.part, kind: row.as, ...(row.says ? { raw: row.says } : {}) })
     },
     pack: (): [PackedRows, PackedMetRows | null] => [newRows.pack(), metRows.pack()],
   }

@@ -134,7 +134,7 @@ export type IncomingRow =
       readonly raw?: string
     })
   | (Place & { readonly kind: 'rejected'; readonly reason: string; readonly raw: string })
-  | (Place & { readonly kind: 'blank'; readonly as: 'empty' | 'header' | 'footer' })
+  | (Place & { readonly kind: 'blank'; readonly as: 'empty' | 'header' | 'footer'; readonly says?: string })
 
 export type CreateVault = (
   folder: string,

@@ -37,6 +37,8 @@ export type ExaminedTable = z.output<typeof ExaminedTable>
 /** What would become of a file if it were taken as it is read now. Nothing is changed by looking. */
 export const Examination = z.strictObject({
   file: z.string(),
+  /** The fingerprint of what was looked at; given back with an import, it keeps one of something else from being taken unseen. */
+  sha256: Receipt.shape.sha256,
   encoding: Receipt.shape.encoding,
   delimiter: Receipt.shape.delimiter,
   tables: z.array(ExaminedTable),

@@ -32,7 +32,7 @@ export const ChosenOrder = z.enum(['day-first', 'month-first'])
 
 /** How the columns of an agency's returns are read; remembered for the next one, exported and imported. */
 export const Mapping = z.strictObject({
-  columns: z.array(z.strictObject({ heading: z.string().max(500), use: ColumnUse })).max(1000),
+  columns: z.array(z.strictObject({ heading: z.string().max(2000), use: ColumnUse })).max(20_000),
   constants: Constants,
   /** Only where a person chose it. */
   dateOrder: ChosenOrder.nullable(),

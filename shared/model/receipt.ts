@@ -31,7 +31,12 @@ export const Held = z.strictObject({
 export type Held = z.output<typeof Held>
 
 /** A row that holds no entry: empty, a header repeated at a page break, a "report run by" line. */
-export const Blank = z.strictObject({ ...place, kind: z.enum(['empty', 'header', 'footer']) })
+export const Blank = z.strictObject({
+  ...place,
+  kind: z.enum(['empty', 'header', 'footer']),
+  /** What it says, where it says something; receipts from before this was kept have none. */
+  raw: z.string().optional(),
+})
 export type Blank = z.output<typeof Blank>
 
 /** What a person chose not to take of a later version: it stays as it was. */

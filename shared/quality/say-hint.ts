@@ -1,5 +1,6 @@
 import type { HintKind } from '../model/hint-kind.ts'
 import type { HintsOfKind } from '../model/receipt.ts'
+import { sayLines } from '../returns/say-lines.ts'
 import { LONG_EVENT, type Hint } from './hint.ts'
 
 export type HintSaid = {
@@ -22,6 +23,19 @@ export const sayHints = ({ kind, count, words }: Pick<HintsOfKind, 'kind' | 'cou
     heading,
     advice: many(count === 1 ? 'In one entry' : `In ${count.toLocaleString('en-GB')} entries`, quoted(words)),
   }
+}
+
+/** The same with the rows they stand in, for where nobody can click on them. */
+export const sayHintsWithRows = (hints: HintsOfKind, word: 'line' | 'row'): string => {
+  const { heading, advice } = sayHints(hints)
+  const parts = [...new Set(hints.rows.map(({ part }) => part))]
+  const where = parts.map((of) =>
+    sayLines(
+      hints.rows.filter(({ part }) => part === of).map(({ line }) => line),
+      { word, of },
+    ),
+  )
+  return `${heading}: ${advice} ${where.join('; ')}.`
 }
 
 /** “A”, “B” or 9 others */

@@ -22,6 +22,8 @@ export type Header = {
 export const ROWS_LOOKED_AT = 60
 
 const LONGEST_HEADING = 120
+/** A wider table is no chronology, and looking at so many columns takes long. */
+export const MOST_COLUMNS = 1000
 
 /** What is known before the headings are looked for. */
 export type HeaderKnowledge = {
@@ -81,9 +83,11 @@ const headerAt = (rows: readonly TableRow[], line: number, known: HeaderKnowledg
     const row = rows[at]
     if (row === undefined) return null
     const last = row.cells.findLastIndex((cell) => cell.trim() !== '')
+    if (last >= MOST_COLUMNS) return null
     return madeOf(rows, at, row.cells, row.cells.slice(0, last + 1), known)
   }
-  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
+  if (width > MOST_COLUMNS) return null
   const nameless = Array.from({ length: width }, () => '')
   return width === 0 ? null : madeOf(rows, -1, nameless, nameless, known)
 }
@@ -154,7 +158,7 @@ export const isEmptyRow = (row: TableRow): boolean =>
 
 const headingsOf = (row: TableRow): readonly string[] | null => {
   const last = row.cells.findLastIndex((cell) => cell.trim() !== '')
-  if (last < 1) return null
+  if (last < 1 || last >= MOST_COLUMNS) return null
   const headings = row.cells.slice(0, last + 1)
   return headings.some((heading) => heading.length > LONGEST_HEADING || LOOKS_LIKE_A_DATE.test(heading))
     ? null

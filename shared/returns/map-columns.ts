@@ -44,6 +44,8 @@ const JOINED: ReadonlySet<ReturnField> = new Set(['event', 'source', 'impact', '
 /** Headings of columns that we write ourselves into the file of rejected rows: they speak of the rows, and are none of the sender's. */
 export const isOurOwnHeading = (heading: string): boolean => /^\s*tributary: /i.test(heading)
 
+/** Where a row stood in the sender's file, with a mark of what it says (`rowMark`). */
+export const LINE_HEADING = 'Tributary: line in the file'
 /** Why a row was not taken; it stands last in that file. */
 export const WHY_HEADING = 'Tributary: why it was not taken'
 
@@ -81,6 +83,7 @@ export const mapColumns = (headings: readonly string[], known: ColumnKnowledge =
     if (best === undefined || claim.place < best.place) mains.set(claim.field, claim)
   }
   const dateName = normalised[mains.get('date')?.column ?? -1] ?? null
+  const endTold = told.includes('end date')
   const columns = headings.map((heading, column): Column => {
     const name = normalised[column] ?? ''
     const base = { heading: headingOf(heading, column), normalised: name }
@@ -90,7 +93,7 @@ export const mapColumns = (headings: readonly string[], known: ColumnKnowledge =
       return { ...base, field: null, part: 'out', howKnown: use === 'left out' ? howTold : 'name' }
     if (use === 'kept') return { ...base, field: null, part: null, howKnown: howTold }
     if (use === 'end date') return { ...base, field: 'date', part: 'end', howKnown: howTold }
-    if (use == null && !told.includes('end date') && dateName !== null && namesTheEnd(name, dateName))
+    if (use == null && !endTold && dateName !== null && namesTheEnd(name, dateName))
       return { ...base, field: 'date', part: 'end', howKnown: 'name' }
     const claim = claims[column]
     if (claim === null || claim === undefined) return { ...base, field: null, part: null, howKnown: 'unknown' }

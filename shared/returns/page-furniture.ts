@@ -10,9 +10,25 @@ export const isPageFurniture = (text: string): boolean => {
   return said === '' ? text.trim() !== '' : said.length <= 200 && FURNITURE.some((pattern) => pattern.test(said))
 }
 
+/**
+ * Whether such words can be nothing else, so that they count also where an event should stand: a page, a sum, a marking, an end; or who made the report, with the day on which.
+ * "Requested by mother: move to refuge" is somebody's record.
+ */
+export const isSurelyFurniture = (text: string): boolean => {
+  const said = text.toLowerCase().trim()
+  return (
+    /^(page\b|(grand |sub ?)?totals?\b|\d|\(\d|official|confidential|restricted|private and|strictly|protect|[\s*_=~–—-]+$)/.test(
+      said,
+    ) ||
+    /^end(?: of (the )?(report|extract|export|document|list|file))?\.?$/.test(said) ||
+    SURELY_MADE.test(said)
+  )
+}
+
 const MADE =
   '(?:run|printed|produced|generated|created|exported|extracted|downloaded|prepared|requested|compiled|saved)'
 const THING = '(?:report|extract|export|document|chronology|file|list|listing|data|print ?out|search|query)'
+const SURELY_MADE = new RegExp(`^(?:this )?${THING} (?:was )?${MADE} .*\\d`)
 const ROWS = '(?:rows?|records?|entries|entry|events?|incidents?|items?|results?|lines?|contacts?)'
 
 const FURNITURE: readonly RegExp[] = [

@@ -9,11 +9,12 @@ import { readDateWithNotes } from '../time/read-date.ts'
 import { lineNotes, type LineNotes } from './doubts.ts'
 import { childFinder } from './find-children.ts'
 import { childrenNamedIn, peopleNamedIn } from './find-names.ts'
-import { WHY_HEADING, type Column } from './map-columns.ts'
-import { isPageFurniture } from './page-furniture.ts'
+import { isOurOwnHeading, LINE_HEADING, mapColumns, WHY_HEADING, type Column } from './map-columns.ts'
+import { isPageFurniture, isSurelyFurniture } from './page-furniture.ts'
 import { readBalance, readBasis, readRag, saysMoreThanColour } from './read-words.ts'
 import { remembering } from './remembering.ts'
 import { identityText } from './row-identity.ts'
+import { markIn, rowMark } from './row-mark.ts'
 import { count, excerpt, sayLines, sayNames, type RowPlace } from './say-lines.ts'
 import type { TableRow } from './table.ts'
 import { isPlain, tidyPlainText, tidyText } from './tidy-text.ts'
@@ -58,7 +59,8 @@ export type ReadRow =
       readonly noSource: boolean
     }
   | { readonly kind: 'rejected'; readonly line: number; readonly reason: string; readonly raw: string }
-  | { readonly kind: 'blank'; readonly line: number; readonly as: 'empty' | 'header' | 'footer' }
+  /** `says` is what a row says that was left out as no entry. */
+  | { readonly kind: 'blank'; readonly line: number; readonly as: 'empty' | 'header' | 'footer'; readonly says: string }
 
 export type RowReader = {
   /** Reads the next row. Rows are read in the order of the file. */
@@ -80,12 +82,17 @@ export type RowReader = {
 export const LONGEST_TEXT = 20_000
 const LONGEST_NAME = 200
 const NAMES_LOOKED_FOR = 5000
+const FOOTERS_QUOTED = 20
+const LONGEST_HEADINGS = 400
+/** "9", "aged 8", "Year 3" say nothing of anybody else. */
+const AN_AGE = /^(?:aged? )?(?:year |y)?\d{1,2}(?: ?(?:years?|yrs?|months?|old| )*)$/i
 const NO_TEXT = { event: '', impact: null, voice: null, action: null }
 const TEXTS = ['event', 'impact', 'voice', 'action', 'source'] as const
 type TextField = (typeof TEXTS)[number]
 
 /** Reasons that speak of the shape of a row: in our own file of rejected rows it has been given the shape it lacked, and would pass unmended. */
-const STILL_BROKEN = /^(The row has \d|A quotation mark opens)/
+const STILL_BROKEN = /^(?:The row stands as it was: )?(?:The row has \d|A quotation mark opens)/
+const AS_IT_WAS = 'The row stands as it was: '
 
 const isTooLong = (said: string | null): boolean => said !== null && said.length > LONGEST_TEXT
 
@@ -116,6 +123,8 @@ export const rowReader = (context: RowContext): RowReader => {
   const notesOf = (): LineNotes => lineNotes(context.place)
   const notes = {
     hidden: notesOf(),
+    stray: notesOf(),
+    childLeft: notesOf(),
     namesChildren: notesOf(),
     namesPeople: notesOf(),
     undated: notesOf(),
@@ -141,6 +150,8 @@ export const rowReader = (context: RowContext): RowReader => {
   const footerNotes = notesOf()
   const filledUnmapped = new Set<number>()
   const whyAt = columns.findIndex(({ heading }) => heading === WHY_HEADING)
+  const markAt = columns.findIndex(({ heading }) => heading === LINE_HEADING)
+  let otherHeadings: number | null = null
   let oddRows = false
   let sequence = context.sequenceFrom
 
@@ -228,6 +239,14 @@ export const rowReader = (context: RowContext): RowReader => {
     return value
   }
 
+  /** Only where the row says nothing: "High" is not green because all else is. */
+  const constantFor = <F extends 'rag' | 'balance' | 'basis'>(field: F): Constants[F] | null => {
+    const value = constants[field]
+    if (value === null) return null
+    const { main, also } = place[field]
+    return main < 0 || [main, ...also].every((at) => cell(at) === '') ? value : null
+  }
+
   const meaning = <T>(
     at: number,
     readWord: (said: string) => T | null,
@@ -281,6 +300,7 @@ export const rowReader = (context: RowContext): RowReader => {
     }
     const named = findChildren(said)
     if (named.left !== null) keep(main, said)
+    if (named.left !== null && named.children.length > 0 && !AN_AGE.test(named.left)) notes.childLeft.note(row.line)
     if (named.children.length > 0) return [...named.children]
     if (named.left === null) keep(main, said)
     notes.childUnknown.note(row.line)
@@ -380,7 +400,14 @@ export const rowReader = (context: RowContext): RowReader => {
     return { kind: 'rejected', line: row.line, reason, raw: row.raw }
   }
 
-  const blank = (as: 'empty' | 'header' | 'footer'): ReadRow => ({ kind: 'blank', line: row.line, as })
+  const blank = (as: 'empty' | 'header' | 'footer'): ReadRow => ({
+    kind: 'blank',
+    line: row.line,
+    as,
+    says: as === 'empty' ? '' : joined(row.cells),
+  })
+
+  const saysAnEvent = (): boolean => !isBlankCell(row.cells[place.event.main])
 
   /** The row when it holds no entry: empty, repeated headings or titles, words of the program that wrote the file. */
   const furniture = (filled: number): ReadRow | null => {
@@ -389,9 +416,14 @@ export const rowReader = (context: RowContext): RowReader => {
     if (filled > FURNITURE_CELLS) return null
     const said = joined(row.cells)
     if (titleKeys.has(keyOf([said]))) return blank('header')
-    if (!isPageFurniture(said) || (place.date.main >= 0 && read(cell(place.date.main), '').ok)) return null
+    if (
+      !isPageFurniture(said) ||
+      (saysAnEvent() && !isSurelyFurniture(said)) ||
+      (place.date.main >= 0 && read(cell(place.date.main), '').ok)
+    )
+      return null
     footerNotes.note(row.line)
-    if (footers.length < 3) footers.push(`“${excerpt(said)}”`)
+    if (footers.length < FOOTERS_QUOTED) footers.push(`“${excerpt(said)}”`)
     return blank('footer')
   }
 
@@ -408,6 +440,15 @@ export const rowReader = (context: RowContext): RowReader => {
     }
     const holdsNoEntry = furniture(filled)
     if (holdsNoEntry !== null) return holdsNoEntry
+    if (otherHeadings === null && namesOtherColumns()) otherHeadings = row.line
+    if (otherHeadings !== null) {
+      const at = sayLines([otherHeadings], context.place).toLowerCase()
+      return rejected(
+        otherHeadings === row.line
+          ? 'The row names columns in another way than the headings above. Put the table that begins here into a file or on a sheet of its own.'
+          : `The row stands below other headings (${at}). Put that table into a file or on a sheet of its own.`,
+      )
+    }
     if (last >= width) {
       return rejected(
         context.delimiter === null
@@ -423,11 +464,25 @@ export const rowReader = (context: RowContext): RowReader => {
       }
       notes.earlyEnds.note(row.line)
     }
-    if (whyAt >= 0 && STILL_BROKEN.test(row.cells[whyAt] ?? ''))
-      return rejected('The row stands as it was when it was not taken. Put it right, and empty the cell that says why.')
+    if (whyAt >= 0 && standsAsItWas()) return rejected(`${AS_IT_WAS}${(row.cells[whyAt] ?? '').replace(AS_IT_WAS, '')}`)
     other = {}
     keptTooLong = null
     return entry()
+  }
+
+  /** In our own file of rejected rows one has been given the shape it lacked, and would pass although nobody put it right. */
+  const standsAsItWas = (): boolean => {
+    if (!STILL_BROKEN.test(row.cells[whyAt] ?? '')) return false
+    const theirs = row.cells.filter((_, at) => !isOurOwnHeading(columns[at]?.heading ?? ''))
+    return markIn(row.cells[markAt] ?? '') === rowMark(theirs)
+  }
+
+  /** A second table below the first, whose columns have other headings: its rows are not to be read with these. */
+  const namesOtherColumns = (): boolean => {
+    const date = row.cells[place.date.main] ?? ''
+    if (!(date.charCodeAt(0) > 57) || row.raw.length > LONGEST_HEADINGS || /\d/.test(row.raw)) return false
+    const map = mapColumns(row.cells)
+    return map.has('date') && map.has('event') && map.score >= 3
   }
 
   const entry = (): ReadRow => {
@@ -463,9 +518,9 @@ export const rowReader = (context: RowContext): RowReader => {
       impact,
       voice,
       action,
-      rag: rag ?? constants.rag,
-      balance: word('balance', readBalance, notes.balanceUnread) ?? constants.balance,
-      basis: word('basis', readBasis, notes.basisUnread) ?? constants.basis,
+      rag: rag ?? constantFor('rag'),
+      balance: word('balance', readBalance, notes.balanceUnread) ?? constantFor('balance'),
+      basis: word('basis', readBasis, notes.basisUnread) ?? constantFor('basis'),
       category: name('category'),
       people: people(),
       children: told ?? [...allChildren],
@@ -478,6 +533,12 @@ export const rowReader = (context: RowContext): RowReader => {
       if (more === '') continue
       keep(at, more)
       filledUnmapped.add(at)
+    }
+    for (let at = wanted; at < row.cells.length; at++) {
+      const stray = cell(at)
+      if (stray === '') continue
+      keep(at, stray)
+      notes.stray.note(row.line)
     }
     if (keptTooLong !== null) return rejected(keptTooLong)
     const content = withNames(said, told)
@@ -556,9 +617,17 @@ export const rowReader = (context: RowContext): RowReader => {
             'name people of the case’s register in their texts; they were added to those they list.',
           )
         : []),
+      ...n.childLeft.say(
+        `says more under ${heading('child')} than the children it names; what it says is kept with the entry.`,
+        `say more under ${heading('child')} than the children they name; what they say is kept with the entries.`,
+      ),
+      ...n.stray.say(
+        'holds text under no heading; it is kept with the entry.',
+        'hold text under no heading; it is kept with the entries.',
+      ),
       ...n.hidden.say(
-        'is hidden in the workbook; it was read like the others.',
-        'are hidden in the workbook; they were read like the others.',
+        'is hidden in the file; it was read like the others.',
+        'are hidden in the file; they were read like the others.',
       ),
       ...n.colourUnread.say(
         `says something else than red, amber or green under ${heading('rag')}; it is kept as written and the entry has no colour.`,
@@ -595,7 +664,7 @@ export const rowReader = (context: RowContext): RowReader => {
       ...n.nulls.say('says “NULL” in a cell; it was read as empty.', 'say “NULL” in a cell; it was read as empty.'),
       ...footerNotes.say(
         `was left out as no entry: ${footers.join(', ')}.`,
-        `were left out as no entries: ${footers.join(', ')}${footers.length < 3 ? '' : ' …'}.`,
+        `were left out as no entries: ${footers.join(', ')}${footers.length < FOOTERS_QUOTED ? '' : ' …'}.`,
       ),
     ]
   }

@@ -1,4 +1,5 @@
 import type { Blank, Receipt } from '../model/receipt.ts'
+import { sayHintsWithRows } from '../quality/say-hint.ts'
 import { sayMoment } from '../time/say.ts'
 import { safeCsv } from './safe-csv.ts'
 
@@ -9,6 +10,8 @@ export type TakenInto = {
   /** The reference code of the entry. */
   readonly as: string
   readonly what: 'added' | 'changed' | 'restored'
+  /** What is to be known of the entry: that it is undated, and as what its date was written. */
+  readonly note?: string
 }
 
 /**
@@ -62,7 +65,7 @@ type Fate = {
 const fatesOf = (receipt: Receipt, taken: readonly TakenInto[]): Fate[] => {
   const kept = new Set(receipt.refused.filter(({ what }) => what === 'changed').map(placeKey))
   return [
-    ...taken.map(({ line, part, as, what }) => ({ line, part, what: TAKEN[what], entry: as })),
+    ...taken.map(({ line, part, as, what, note = '' }) => ({ line, part, what: TAKEN[what], entry: as, reason: note })),
     ...receipt.heldRows.map((row) => ({
       line: row.line,
       part: row.part,
@@ -71,7 +74,7 @@ const fatesOf = (receipt: Receipt, taken: readonly TakenInto[]): Fate[] => {
       reason: kept.has(placeKey(row)) ? 'This version says something else; the entry was kept as it was.' : '',
     })),
     ...receipt.rejections.map(({ line, part, reason, raw }) => ({ line, part, what: 'not taken', reason, raw })),
-    ...receipt.blankRows.map(({ line, part, kind }) => ({ line, part, what: BLANK[kind] })),
+    ...receipt.blankRows.map(({ line, part, kind, raw }) => ({ line, part, what: BLANK[kind], raw: raw ?? '' })),
   ]
 }
 
@@ -138,4 +141,8 @@ const factsOf = (receipt: Receipt, undone: { readonly at: string; readonly by: s
   ['Not taken', String(receipt.rejected)],
   ['Blank', String(receipt.blank)],
   ...receipt.doubts.map((doubt) => ['To look at', doubt]),
+  ...receipt.hints.map((hints) => [
+    'Could be said better',
+    sayHintsWithRows(hints, receipt.delimiter === null ? 'row' : 'line'),
+  ]),
 ]

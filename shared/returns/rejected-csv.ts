@@ -1,6 +1,7 @@
 import type { Receipt, Rejection } from '../model/receipt.ts'
 import { cellsToMend } from './cells-to-mend.ts'
-import { isOurOwnHeading, WHY_HEADING } from './map-columns.ts'
+import { isOurOwnHeading, LINE_HEADING, WHY_HEADING } from './map-columns.ts'
+import { withMark } from './row-mark.ts'
 import { safeCsv } from './safe-csv.ts'
 
 /** The rejected rows of a return, or of those of its sheets or tables that have the same columns. */
@@ -28,8 +29,6 @@ export const rejectedCsv = (receipt: Receipt): RejectedRows[] => {
     .map((table) => ({ name: table.name, csv: csvOf(receipt, table) }))
 }
 
-const LINE = 'Tributary: line in the file'
-
 type Table = {
   readonly name: string | null
   readonly headings: readonly string[]
@@ -54,12 +53,13 @@ const csvOf = (receipt: Receipt, { headings, rejections }: Table): string => {
   const theirs = headings.filter((heading) => !isOurOwnHeading(heading))
   const rows = rejections.map((rejection) => ({
     cells: cellsToMend(receipt, rejection).flatMap(({ cell, ours }) => (ours ? [] : [cell])),
-    ours: [rejection.part === null ? String(rejection.line) : `${rejection.part}, ${rejection.line}`, rejection.reason],
+    where: rejection.part === null ? String(rejection.line) : `${rejection.part}, ${rejection.line}`,
+    why: rejection.reason,
   }))
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), theirs.length)
   const padded = (cells: readonly string[]): string[] => Array.from({ length: width }, (_, at) => cells[at] ?? '')
   return safeCsv([
-    [...padded(theirs), LINE, WHY_HEADING],
-    ...rows.map(({ cells, ours }) => [...padded(cells), ...ours]),
+    [...padded(theirs), LINE_HEADING, WHY_HEADING],
+    ...rows.map(({ cells, where, why }) => [...padded(cells), withMark(where, padded(cells)), why]),
   ])
 }

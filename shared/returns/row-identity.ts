@@ -22,6 +22,11 @@ export const identityText = (columns: readonly Column[]): ((cells: readonly stri
       const trimmed = unguarded(cell.trim())
       if (trimmed !== '') text += label + trimmed
     }
+    // what stands under no heading is part of the row, too
+    for (let at = columns.length; at < cells.length; at++) {
+      const stray = (cells[at] ?? '').trim()
+      if (stray !== '') text += `\u001ecolumn ${at + 1}\u001f${stray}`
+    }
     return plain ? text : text.replaceAll(/\r\n?/g, '\n').normalize('NFC')
   }
 }

@@ -37,7 +37,10 @@ export const tidyText = (cell: string): Tidied => {
     plain
       .replaceAll(/[\u00a0\u202f]/g, ' ')
       .replaceAll(/[\u00ad\u200b\ufeff]/g, '')
-      .replaceAll(/[ \t]+$/gm, '')
+      // line by line: a pattern for blanks before a line's end takes for ever over a line of blanks
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
       .replaceAll(/\n{3,}/g, '\n\n')
       .trim(),
   )
@@ -58,7 +61,9 @@ const bare = (text: string): string => {
   if (text.charCodeAt(0) === EQUALS) return unwrapped(text)
   if (text.charCodeAt(0) !== APOSTROPHE) return text
   // `safeCsv` puts an apostrophe before ="…", too
-  if (/^'[\d=+\-@]/.test(text)) return unwrapped(text.slice(1).trimStart())
+  if (/^'[=+\-@]/.test(text)) return unwrapped(text.slice(1).trimStart())
+  // the apostrophe before “'999' call made” has a partner
+  if (/^'\d/.test(text) && !/^'[^']*'(?!\p{L})/u.test(text)) return text.slice(1)
   // the apostrophe of “'Get out,' he said” has a partner; the one a spreadsheet puts in front has none
   return /^'\p{L}/u.test(text) && !/'(?!\p{L})/u.test(text) ? text.slice(1) : text
 }
@@ -80,9 +85,7 @@ const BREAKING = /<(?:br|hr)\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|ul|ol|table|blockqu
 
 const withoutTags = (text: string): string =>
   TAG.test(text)
-    ? text
-        .replaceAll(/<!--[\s\S]*?-->/g, '')
-        .replaceAll(/<(style|script)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi, '')
+    ? withoutBetween(withoutBetween(withoutBetween(text, '<!--', '-->'), '<style', '</style>'), '<script', '</script>')
         .replaceAll(/\n?(?=<(?:br|p|div|li|tr)\b)/gi, '')
         .replaceAll(BREAKING, '\n')
         .replaceAll(/<li\b[^<>]*>/gi, '\n• ')
@@ -90,6 +93,21 @@ const withoutTags = (text: string): string =>
         .replaceAll(TAGS, '')
         .replaceAll(/\n{2,}(?=• )/g, '\n')
     : text
+
+/** Without what stands from one mark to another, as often as both are there; capitals or not. Looked for once from left to right, however often the first stands alone. */
+const withoutBetween = (text: string, from: string, to: string): string => {
+  // capitals of other alphabets may become two letters, and places would no longer agree
+  const lower = text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+  let kept = ''
+  let at = 0
+  for (;;) {
+    const begins = lower.indexOf(from, at)
+    const ends = begins < 0 ? -1 : lower.indexOf(to, begins + from.length)
+    if (begins < 0 || ends < 0) return kept + text.slice(at)
+    kept += text.slice(at, begins)
+    at = ends + to.length
+  }
+}
 
 const entities = (text: string): string =>
   text.includes('&')

@@ -1,3 +1,6 @@
+/** Which figure of 01/02/2023 is the day. */
+export type DateOrder = 'day-first' | 'month-first'
+
 /**
  * The dates in figures of a file, counted by which figure can be the day and by the way they are written. Files have hundreds of thousands of them,
  * so they are found character by character and only counted.
@@ -15,6 +18,9 @@ export type FiguresSeen = {
   isoLow: number
   isoHigh: number
   firstIsoLow: string
+  /** The first that has two readings and the first that is month first only, as they are written. */
+  firstEither: string
+  firstMonthFirst: string
 }
 
 type Written = { readonly ways: (number | undefined)[]; readonly first: (string | undefined)[] }
@@ -29,6 +35,8 @@ export const sawFigures = (): FiguresSeen => ({
   isoLow: 0,
   isoHigh: 0,
   firstIsoLow: '',
+  firstEither: '',
+  firstMonthFirst: '',
 })
 
 /** Counts the dates of one cell: two figures of one or two digits and a year of two or four, with a stroke, dot or hyphen between them. */
@@ -62,12 +70,17 @@ const count = (cell: string, at: number, first: number, second: number, year: nu
   const b = valueOf(cell, first + 1, second)
   if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return
   seen.of++
-  if (b > 12) seen.monthFirstOnly++
-  else if (a > 12) {
+  if (b > 12) {
+    seen.monthFirstOnly++
+    if (seen.firstMonthFirst === '') seen.firstMonthFirst = cell.slice(at, year)
+  } else if (a > 12) {
     seen.dayFirstOnly++
     write(seen.high, cell, at, first, second, year, true)
   } else {
-    if (a !== b) seen.either++
+    if (a !== b) {
+      seen.either++
+      if (seen.firstEither === '') seen.firstEither = cell.slice(at, year)
+    }
     // 05/05/2026 is written as its neighbours are, but is no date to check
     write(seen.low, cell, at, first, second, year, a !== b)
   }

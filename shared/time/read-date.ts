@@ -17,6 +17,7 @@ import {
   type DateProblem,
 } from './date-problem.ts'
 import { daysInMonth, isoDay, yearOf } from './days.ts'
+import { givenInUtc } from './given-in-utc.ts'
 import { mendSlips } from './mend-slips.ts'
 import { readOpen, withOpen, type OpenReading, type OpenSpan } from './read-open.ts'
 import { readSpan } from './read-span.ts'
@@ -53,7 +54,9 @@ export type NotedWhen = { readonly when: When; readonly notes: readonly string[]
 /** As `readDate`, with sentences about what a person should look at: a weekday that does not fit, a month misspelt, a time not understood. */
 export const readDateWithNotes = (typed: string, how: HowToRead): Result<NotedWhen, DateProblem> => {
   const common = readCommon(typed, how)
-  return common === null ? readAny(typed, how) : ok({ when: common, notes: [] })
+  return common === null
+    ? readAny(typed, how)
+    : ok({ when: common, notes: typed.endsWith('Z') ? givenInUtc(common, typed) : [] })
 }
 
 // ---- the common shapes, by the hundred thousand
@@ -137,7 +140,8 @@ const readAny = (typed: string, how: HowToRead): Result<NotedWhen, DateProblem> 
   if (!timed.ok) return timed
   const { notes, start, end } = timed.value
   const when = bind(timed.value, written)
-  return ok({ when, notes: start === FIRST_DAY && end === start ? [...notes, placeholder(typed)] : notes })
+  const noted = [...notes, ...givenInUtc(when, `${text} ${tidy(column)}`)]
+  return ok({ when, notes: start === FIRST_DAY && end === start ? [...noted, placeholder(typed)] : noted })
 }
 
 /** Many programs write their first day where nobody gave one. */

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { IsoDay, When } from '../model/when.ts'
-import type { DateOrder } from './date-order.ts'
 import { monthOfWord, weekdayOfWord } from './date-words.ts'
 import { dayOfMonth, isoDay, monthOf, weekday, yearOf } from './days.ts'
+import type { DateOrder } from './figures-seen.ts'
 
 export type DayStyle = 'short' | 'medium' | 'long' | 'plain'
 

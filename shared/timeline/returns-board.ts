@@ -37,7 +37,7 @@ export const returnsBoard = (of: Case, holdings: readonly Holding[], today: IsoD
     const latest = latestReturn(holding?.imports ?? [])
     return {
       agency,
-      status: statusOf(agency, due, today),
+      status: statusOf(agency, due, today, holding?.imports ?? []),
       due,
       entries: holding?.entries ?? 0,
       covers: holding?.from != null && holding.to != null ? { from: holding.from, to: holding.to } : null,
@@ -64,7 +64,16 @@ const returnsDue = (of: Case): IsoDay => {
   return milestone?.date ?? of.conference
 }
 
-const statusOf = (agency: CaseAgency, due: IsoDay, today: IsoDay): BoardStatus => {
+/**
+ * What the agency has answered. A return that stands is an answer, also where its recording was cut off (the power went between the two); asking again on a later day
+ * comes after it.
+ */
+const statusOf = (agency: CaseAgency, due: IsoDay, today: IsoDay, imports: Holding['imports']): BoardStatus => {
+  const asked = agency.answer.kind === 'asked' ? agency.answer.on : null
+  const isIn = imports.some(
+    ({ undone, accepted, at }) => !undone && accepted > 0 && (asked === null || at.slice(0, 10) > asked),
+  )
+  if (isIn && (agency.answer.kind === 'asked' || agency.answer.kind === 'not-asked')) return 'received'
   switch (agency.answer.kind) {
     case 'not-asked':
       return 'not asked'

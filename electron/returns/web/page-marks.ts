@@ -6,6 +6,10 @@ export const isHidden = (attributes: Attributes): boolean =>
 
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
 
+/** Whether the words of an element are crossed out, as a look: no tracked change. */
+export const isCrossedOut = (name: string, attributes: Attributes): boolean =>
+  name === 's' || name === 'strike' || /text-decoration[^;]*line-through/i.test(attributes['style'] ?? '')
+
 /** What a form field in the page shows. */
 export const shownIn = (attributes: Attributes): string => {
   switch (attributes['type']?.toLowerCase() ?? 'text') {
@@ -19,6 +23,12 @@ export const shownIn = (attributes: Attributes): string => {
     default:
       return ''
   }
+}
+
+/** Over how many rows or columns a cell reaches; 0 is to the end of the table. */
+export const spanOf = (value: string | undefined): number => {
+  const span = Number.parseInt(value ?? '1', 10)
+  return Number.isFinite(span) && span >= 0 ? Math.min(span, 65_534) : 1
 }
 
 /** What Word puts before a paragraph of a list: a number stays, whatever else is drawn there was a bullet. */
@@ -36,6 +46,8 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'template',
   'xml',
   'svg',
+  // LibreOffice puts what is noted beside a cell into it
+  'comment',
   'iframe',
 ])
 /** Ends that are taken for a beginning. */

@@ -5,22 +5,24 @@ import { count } from '../../../shared/returns/say-lines.ts'
 import type { Unread } from '../say-unread.ts'
 import {
   BLOCKS,
-  CELLS,
+  isCrossedOut,
   isHidden,
   markOf,
-  PARTS_OF_TABLE,
   PREFORMATTED,
   shownIn,
   SKIPPED,
+  spanOf,
   VOID,
   type Attributes,
 } from './page-marks.ts'
+import { namesOpen } from './names-open.ts'
+import { pageChoice, type PageChoice } from './page-choice.ts'
 import type { PageCell, PageRow, PageTable, Pieces } from './page-tables.ts'
 import { pageWords, type PageWords } from './page-words.ts'
 
 export type Page = {
   readonly pieces: Pieces
-  readonly struckOut: boolean
+  readonly deleted: boolean
   /** Hidden text outside of tables. */
   readonly hidden: boolean
 }
@@ -65,14 +67,15 @@ const PIECE = 65_536
 /** Browsers go 512 deep, but close for themselves what is left open in a cell. */
 const DEEPEST = 2000
 const TABLES_DEEP = 40
-/** Rows and cells: a page of the largest size has no more that say anything. */
-const MOST_CELLS = 2_000_000
+/** Rows and cells: each costs half a kilobyte of memory, and the longest chronology has a tenth of these. */
+const MOST_CELLS = 300_000
 
 /** What an open element does to what stands in it. */
 type Frame = {
   readonly name: string
-  readonly treat: 'shown' | 'skipped' | 'hidden' | 'struck out' | 'bullet'
+  readonly treat: 'shown' | 'skipped' | 'hidden' | 'deleted' | 'bullet'
   readonly preformatted: boolean
+  readonly crossedOut: boolean
 }
 
 type OpenTable = { readonly table: PageTable; row: PageRow | null; cell: OpenCell | null }
@@ -90,20 +93,29 @@ type PageReader = {
 const pageReader = (): PageReader => {
   const outside: OpenCell = { pieces: [], words: pageWords() }
   const frames: Frame[] = []
+  const openNames = namesOpen()
   const tables: OpenTable[] = []
-  const counts = { skipped: 0, hidden: 0, 'struck out': 0, bullet: 0, shown: 0 }
+  const counts = { skipped: 0, hidden: 0, deleted: 0, bullet: 0, shown: 0 }
   let cells = 0
   let bullet = ''
-  let struckOut = false
+  let choice: PageChoice | null = null
+  let deleted = false
   let hiddenOutside = false
   let refused: string | null = null
 
   /** Where words go: the innermost open cell. What stands between the rows of a table stands outside it. */
   const place = (): OpenCell => tables.findLast((open) => open.cell !== null)?.cell ?? outside
   const row = (): PageRow | null => tables.findLast((open) => open.cell !== null)?.row ?? null
-  const isShown = (): boolean => counts.skipped + counts.hidden + counts['struck out'] + counts.bullet === 0
+  const isShown = (): boolean => counts.skipped + counts.hidden + counts.deleted + counts.bullet === 0
+
+  const endChoice = (): void => {
+    const shown = choice?.shown() ?? ''
+    choice = null
+    if (shown !== '') place().words.add(shown, false)
+  }
 
   const closeCell = (open: OpenTable): void => {
+    endChoice()
     if (open.cell !== null) flush(open.cell)
     open.cell = null
   }
@@ -175,6 +187,13 @@ const pageReader = (): PageReader => {
       case 'input':
         place().words.add(shownIn(attributes), false)
         break
+      case 'select':
+        endChoice()
+        choice = pageChoice(attributes)
+        break
+      case 'option':
+        choice?.option(attributes)
+        break
       default:
         if (BLOCKS.has(name)) place().words.block()
     }
@@ -182,7 +201,7 @@ const pageReader = (): PageReader => {
 
   const treatmentOf = (name: string, attributes: Attributes): Frame['treat'] => {
     if (SKIPPED.has(name)) return 'skipped'
-    if (name === 'del' || /(^|\s)msodel(\s|$)/i.test(attributes['class'] ?? '')) return 'struck out'
+    if (name === 'del' || /(^|\s)msodel(\s|$)/i.test(attributes['class'] ?? '')) return 'deleted'
     // a row that is hidden is read all the same: workbooks are sent with rows filtered out
     if (name !== 'tr' && isHidden(attributes)) return 'hidden'
     return /mso-list\s*:\s*ignore/i.test(attributes['style'] ?? '') ? 'bullet' : 'shown'
@@ -196,9 +215,13 @@ const pageReader = (): PageReader => {
       const hiddenIn = row()
       if (hiddenIn === null) hiddenOutside = true
       else note(hiddenIn, 'hidden text')
-    } else if (counts['struck out'] > 0) struckOut ||= !isBlank
+    } else if (counts.deleted > 0) deleted ||= !isBlank
     else if (counts.bullet > 0) bullet += text
-    else place().words.add(text, frames.at(-1)?.preformatted ?? false)
+    else if (choice !== null) choice.add(text)
+    else {
+      place().words.add(text, frames.at(-1)?.preformatted ?? false)
+      if (!isBlank && frames.at(-1)?.crossedOut === true) note(row(), 'struck-out words')
+    }
   }
 
   return {
@@ -206,6 +229,7 @@ const pageReader = (): PageReader => {
       onopentag: (name, attributes) => {
         if (refused !== null) return
         const treat = treatmentOf(name, attributes)
+        if (isShown() && name === 'comment') note(row(), 'a comment')
         if (isShown() && treat !== 'hidden' && treat !== 'skipped') open(name, attributes)
         // a cell that is hidden keeps its place, or all behind it would stand under another heading
         else if (isShown() && treat === 'hidden' && (name === 'td' || name === 'th')) open(name, attributes)
@@ -213,21 +237,25 @@ const pageReader = (): PageReader => {
           PREFORMATTED.has(name) ||
           /white-space\s*:\s*pre/i.test(attributes['style'] ?? '') ||
           (frames.at(-1)?.preformatted ?? false)
-        frames.push({ name, treat, preformatted })
+        const crossedOut = (frames.at(-1)?.crossedOut ?? false) || isCrossedOut(name, attributes)
+        frames.push({ name, treat, preformatted, crossedOut })
+        openNames.begin(name)
         counts[treat]++
         if (frames.length > DEEPEST) refused = `its parts stand more than ${DEEPEST} deep in each other. ${ASK}`
         if (cells > MOST_CELLS)
-          refused = `it has more than ${count(MOST_CELLS)} cells. Ask the sender for this family alone.`
+          refused = `it has more than ${count(MOST_CELLS)} cells. Ask the sender for this family alone, or for a shorter period.`
       },
       onclosetag: (name) => {
         const frame = frames.pop()
         if (frame === undefined || refused !== null) return
+        openNames.end(frame.name)
         counts[frame.treat]--
         if (frame.treat === 'bullet' && counts.bullet === 0) {
           if (isShown()) place().words.mark(markOf(bullet))
           bullet = ''
         }
         if (!isShown() || frame.treat === 'hidden' || frame.treat === 'skipped') return
+        if (name === 'select') endChoice()
         const inner = tables.at(-1)
         if (name === 'table' && inner !== undefined) {
           closeCell(inner)
@@ -241,19 +269,17 @@ const pageReader = (): PageReader => {
     },
     mayEnd: (name) => {
       if (VOID.has(name)) return true
-      const isPartOfTable = PARTS_OF_TABLE.has(name)
-      for (let at = frames.length - 1; at >= 0; at--) {
-        const around = frames[at]?.name ?? ''
-        if (around === name) return true
-        if (around === 'table' || (!isPartOfTable && CELLS.has(around))) return false
-      }
-      return name === 'p'
+      if (openNames.has(name)) return true
+      // an end without a beginning is an empty paragraph; no parser is to look for its beginning again
+      if (name === 'p' && openNames.isOutside() && isShown()) place().words.block()
+      return false
     },
     refused: () => refused,
     page: () => {
       for (const left of tables) closeCell(left)
+      endChoice()
       flush(outside)
-      return { pieces: outside.pieces, struckOut, hidden: hiddenOutside }
+      return { pieces: outside.pieces, deleted, hidden: hiddenOutside }
     },
   }
 }
@@ -271,9 +297,4 @@ const flush = (cell: OpenCell): void => {
 
 const note = (row: PageRow | null, what: Unread): void => {
   if (row !== null) (row.unread ??= new Set()).add(what)
-}
-
-const spanOf = (value: string | undefined): number => {
-  const span = Number.parseInt(value ?? '1', 10)
-  return Number.isFinite(span) && span >= 0 ? Math.min(span, 65_534) : 1
 }

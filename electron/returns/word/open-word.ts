@@ -10,14 +10,27 @@ import { count } from '../../../shared/returns/say-lines.ts'
  */
 export const openWord = (bytes: Uint8Array): Result<XmlElement, string> => {
   try {
-    return bodyOf(readZip(bytes))
+    return bodyOf(readZip(bytes, MOST_UNPACKED))
   } catch (error) {
-    if (error instanceof UnreadableZip) return fail(error.message)
+    if (error instanceof UnreadableZip) return fail(ASK[error.because] ?? error.message)
     if (error instanceof UnreadableXml) {
       return fail(`its text ${error.message}. Ask the sender to open it in Word and save it anew.`)
     }
     throw error
   }
+}
+
+const MEGABYTE = 1_048_576
+/** The text and its pictures, which hardly shrink when packed. */
+const MOST_UNPACKED = 160 * MEGABYTE
+/** The main part, tags and all: a chronology of 5,000 entries has less than half of it, and ten times its length goes into memory. */
+const MOST_TEXT = 60 * MEGABYTE
+
+/** What to ask a sender for, where the words for the check of a document do not say. */
+const ASK: Readonly<Partial<Record<UnreadableZip['because'], string>>> = {
+  damaged: 'it is damaged or cut short. Ask the sender to send it again.',
+  'too large': `it would unpack to more than ${MOST_UNPACKED / MEGABYTE} MB. Ask the sender for this family alone, or for a shorter period.`,
+  'no archive': 'it is not a Word document (.docx). Ask the sender to save it from Word as .docx.',
 }
 
 /** A chronology of 5,000 entries has half of these; a tree of more would take more than half a gigabyte of memory. */
@@ -29,6 +42,11 @@ const bodyOf = (parts: ZipFiles): Result<XmlElement, string> => {
   }
   const part = parts.get(mainPart(parts))
   if (part === undefined) return fail(NO_TEXT)
+  if (part.length > MOST_TEXT) {
+    return fail(
+      `its text comes to more than ${MOST_TEXT / MEGABYTE} MB. Ask the sender for this family alone, or for a shorter period.`,
+    )
+  }
   const xml = decodeXml(part)
   if (tagsIn(xml) > MOST_TAGS) {
     return fail(

@@ -15,7 +15,7 @@ export type Met = {
 export const nothingMet = (): Met => ({ unread: new Set(), trackedChanges: false, otherFile: false })
 
 /**
- * The text of a cell as a person sees it: paragraphs apart by line breaks, tables within as lines with tabs. Results of fields and inserted text are read; field codes, struck-out and hidden text are not.
+ * The text of a cell as a person sees it: paragraphs apart by line breaks, tables within as lines with tabs. Results of fields and inserted text are read; field codes, deleted and hidden text are not.
  * @param emptied the cell only shows the placeholder of a form
  */
 export const cellText = (cell: XmlElement, met: Met, emptied = false): string => {
@@ -32,21 +32,9 @@ export const cellText = (cell: XmlElement, met: Met, emptied = false): string =>
   return plainText(said.trim())
 }
 
-/** The paragraphs of a body that stand outside its tables. */
-export const wordsOutsideTables = (body: XmlElement, most: number): string[] => {
-  const words: string[] = []
-  const met = nothingMet()
-  for (const block of blocksOf(body, met, false)) {
-    if (words.length >= most) break
-    if (block.element.name !== 'w:p') continue
-    const text = plainText(
-      paragraph(block.element, { met, emptied: block.emptied, fields: [], everyField: true }).text.trim(),
-    )
-    // an empty box says that its words are not so
-    if (text !== '' && !text.includes('☐')) words.push(text)
-  }
-  return words
-}
+/** The text of a paragraph outside tables, where a broken field must not hide what follows. */
+export const paragraphText = ({ element, emptied }: Block): string =>
+  plainText(paragraph(element, { met: nothingMet(), emptied, fields: [], everyField: true }).text.trim())
 
 export type Block = { readonly element: XmlElement; readonly emptied: boolean }
 
@@ -104,14 +92,17 @@ type Reading = {
 
 const paragraphsIn = (cell: XmlElement, met: Met, emptied: boolean): Paragraph[] => {
   const fields: FieldPart[] = []
+  // a table inside is read once: read twice at each depth, a small file of many tables in each other would never end
+  const blocks = [...blocksOf(cell, met, emptied)].map((block) => ({
+    ...block,
+    lines: block.element.name === 'w:tbl' ? tableLines(block.element, met, block.emptied) : [],
+  }))
   const read = (everyField: boolean): Paragraph[] =>
-    [...blocksOf(cell, met, emptied)].flatMap((block): Paragraph[] => {
-      if (block.element.name === 'w:p') {
-        return [paragraph(block.element, { met, emptied: block.emptied, fields, everyField })]
-      }
-      if (block.element.name !== 'w:tbl') return []
-      return tableLines(block.element, met, block.emptied).map((text) => ({ text, bullet: false, joinsNext: false }))
-    })
+    blocks.flatMap(({ element, emptied: ownEmptied, lines }): Paragraph[] =>
+      element.name === 'w:p'
+        ? [paragraph(element, { met, emptied: ownEmptied, fields, everyField })]
+        : lines.map((text) => ({ text, bullet: false, joinsNext: false })),
+    )
   const paragraphs = read(false)
   return fields.length === 0 ? paragraphs : read(true)
 }
@@ -174,13 +165,16 @@ const readInline = (parent: XmlElement, reading: Reading, pieces: string[]): voi
 const readRun = (parent: XmlElement, run: XmlElement, reading: Reading, pieces: string[]): void => {
   const properties = childNamed(run, 'w:rPr')
   const hidden = isOn(properties, 'w:vanish') === true
+  const struckOut = isOn(properties, 'w:strike') === true || isOn(properties, 'w:dstrike') === true
   const fonts = childNamed(properties, 'w:rFonts')?.attributes ?? {}
   const font = fonts['w:ascii'] ?? fonts['w:hAnsi'] ?? ''
   const { met, fields } = reading
   const add = (text: string): void => {
     if (reading.emptied || (!reading.everyField && fields.some((part) => part !== 'result'))) return
     if (!hidden) pieces.push(text)
-    else if (text.trim() !== '') met.unread.add('hidden text')
+    if (text.trim() === '') return
+    if (hidden) met.unread.add('hidden text')
+    else if (struckOut) met.unread.add('struck-out words')
   }
   for (const child of elementsIn(parent)) {
     switch (child.name) {

@@ -9,19 +9,25 @@ export type NumberFormat =
   | { readonly kind: 'time' }
   /** Hours beyond 24: "36:30". */
   | { readonly kind: 'elapsed' }
-  /** A reference number shown with leading zeros. */
-  | { readonly kind: 'zeros'; readonly digits: number }
+  /** A reference or a telephone number: zeros in front, blanks and words between. */
+  | { readonly kind: 'figures'; readonly places: readonly FigurePlace[]; readonly aboveZeroOnly: boolean }
 
-export type CellStyle = { readonly format: NumberFormat; readonly struckOut: boolean }
+/** "0": a figure, or a zero; "#": a figure, if there is one; else what is shown as it is. */
+export type FigurePlace = { readonly figure: '0' | '#' } | { readonly figure: null; readonly text: string }
+
+/** `fill`: the colour of the whole cell, as the workbook writes it; null where it has none. */
+export type CellStyle = { readonly format: NumberFormat; readonly struckOut: boolean; readonly fill: string | null }
 
 export const PLAIN: NumberFormat = { kind: 'plain' }
-export const PLAIN_STYLE: CellStyle = { format: PLAIN, struckOut: false }
+export const PLAIN_STYLE: CellStyle = { format: PLAIN, struckOut: false, fill: null }
 
 /** The styles of a workbook by the number that its cells name them with. */
 export const readStyles = (pieces: Iterable<Uint8Array>): readonly CellStyle[] => {
   const codes = new Map<number, string>()
   const struckFonts: boolean[] = []
-  const styles: { readonly format: number; readonly font: number }[] = []
+  const fills: (string | null)[] = []
+  let isSolid = false
+  const styles: { readonly format: number; readonly font: number; readonly fill: number }[] = []
   let section = ''
   streamXml(pieces, {
     open: (name, attributes, depth) => {
@@ -31,16 +37,24 @@ export const readStyles = (pieces: Iterable<Uint8Array>): readonly CellStyle[] =
       } else if (depth === 3 && section === 'fonts' && name === 'font') struckFonts.push(false)
       else if (depth === 4 && section === 'fonts' && name === 'strike' && isOn(attributes)) {
         struckFonts[struckFonts.length - 1] = true
+      } else if (depth === 3 && section === 'fills' && name === 'fill') fills.push(null)
+      else if (depth === 4 && section === 'fills') isSolid = attributeOf(attributes, 'patternType') === 'solid'
+      else if (depth === 5 && section === 'fills' && name === 'fgColor' && isSolid) {
+        fills[fills.length - 1] = attributes.trim()
       } else if (depth === 3 && section === 'cellXfs' && name === 'xf') {
-        styles.push({ format: numberIn(attributes, 'numFmtId'), font: numberIn(attributes, 'fontId') })
+        styles.push({
+          format: numberIn(attributes, 'numFmtId'),
+          font: numberIn(attributes, 'fontId'),
+          fill: numberIn(attributes, 'fillId'),
+        })
       }
     },
   })
   const formats = new Map<number, NumberFormat>()
-  return styles.map(({ format, font }) => {
+  return styles.map(({ format, font, fill }) => {
     const known = formats.get(format) ?? formatOf(codes.get(format) ?? BUILT_IN.get(format) ?? 'General')
     formats.set(format, known)
-    return { format: known, struckOut: struckFonts[font] === true }
+    return { format: known, struckOut: struckFonts[font] === true, fill: fills[fill] ?? null }
   })
 }
 
@@ -48,7 +62,8 @@ export const readStyles = (pieces: Iterable<Uint8Array>): readonly CellStyle[] =
 export const formatOf = (code: string): NumberFormat => {
   // the first section is the one for dates, and for numbers above zero
   const section = bare(code).split(';', 1)[0] ?? ''
-  if (/^0{2,15}$/.test(code)) return { kind: 'zeros', digits: code.length }
+  const figures = figuresOf(code)
+  if (figures !== null) return figures
   if (ELAPSED.test(section)) return { kind: 'elapsed' }
   const tokens = section.toLowerCase().replaceAll(/am\/pm|a\/p/g, 'h')
   // letters of a unit that somebody forgot to quote: "0 days"
@@ -59,6 +74,19 @@ export const formatOf = (code: string): NumberFormat => {
   const precise = /d/.test(tokens) ? 'day' : /m/.test(months) ? 'month' : /y/.test(tokens) ? 'year' : null
   if (precise !== null) return { kind: 'date', precise: hasTime ? 'day' : precise, hasTime }
   return hasTime ? { kind: 'time' } : PLAIN
+}
+
+/** A format of nothing but figures and what stands between them. A bare "/" makes a fraction of two of them, and is none. */
+const figuresOf = (code: string): NumberFormat | null => {
+  const section = /^(?:"[^"]*"|\\.|[^";\\])*/.exec(code)?.[0] ?? ''
+  if (!/^(?:"[^"]*"|\\.|[0# ()-])+$/u.test(section)) return null
+  const places = [...section.matchAll(/"([^"]*)"|\\(.)|(.)/gu)].map(([, quoted, escaped, bare = '']): FigurePlace =>
+    bare === '0' || bare === '#' ? { figure: bare } : { figure: null, text: quoted ?? escaped ?? bare },
+  )
+  const zeros = places.filter(({ figure }) => figure === '0').length
+  const hasFigure = places.some(({ figure }) => figure !== null)
+  const saysMore = zeros > 1 || places.some(({ figure }) => figure === null)
+  return hasFigure && saysMore ? { kind: 'figures', places, aboveZeroOnly: section.length < code.length } : null
 }
 
 /** What stands in quotes, brackets or behind an escape is shown as it is and means nothing; elapsed hours stand in brackets, too. */

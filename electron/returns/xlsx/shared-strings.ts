@@ -13,8 +13,8 @@ export type SharedStrings = {
 
 export const NO_STRINGS: SharedStrings = { count: 0, at: () => '', isStruckOut: () => false }
 
-/** What all texts may come to, in bytes of UTF-8: what 64 MB hold when they are packed as prose is. */
-export const MOST_TEXT = 256 * 1_048_576
+/** What all texts may come to, in bytes of UTF-8: they are held as long as the workbook is read. */
+export const MOST_TEXT = 64 * 1_048_576
 
 /**
  * Reads all texts. They are held as bytes, not as strings: a text that was cut from a piece of the part would keep the whole piece, and one curly quotation mark would double it.
@@ -82,7 +82,7 @@ export const readSharedStrings = (pieces: Iterable<Uint8Array>, most = MOST_TEXT
 
 const tooMuch = (most: number): WorkbookRefused =>
   new WorkbookRefused(
-    `it holds more than ${Math.floor(most / 1_048_576)} MB of text. Ask the sender for this family alone, or for a shorter period.`,
+    `its texts come to more than ${Math.floor(most / 1_048_576)} MB. Ask the sender for this family alone, or for a shorter period.`,
   )
 
 const MOST_TEXTS = 10_000_000

@@ -9,7 +9,7 @@ import { PLAIN_STYLE } from './number-formats.ts'
 import type { CellStyle } from './number-formats.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { shownIsoDate, shownNumber } from './shown-number.ts'
-import { damaged } from './workbook-refused.ts'
+import { damaged, rowsOutOfOrder, tooManyRows } from './workbook-refused.ts'
 import { xmlString } from './xml-string.ts'
 
 /** A sheet and what its cells refer to. */
@@ -33,6 +33,10 @@ export type SheetRow = {
   readonly struckOut: boolean
   /** A formula whose result the program that wrote the file did not work out. */
   readonly hasOpenFormula: boolean
+  /** "#N/A" and its like. */
+  readonly hasError: boolean
+  /** Columns whose cell in this row says nothing but by a colour that no word of the row has. */
+  readonly coloured: readonly number[]
 }
 
 /** What a sheet says of itself besides its rows, before or behind them. */
@@ -49,12 +53,17 @@ export function* sheetRows(sheet: Sheet, notes?: SheetNotes): Generator<SheetRow
   const rows: SheetRow[] = []
   const feed = xmlFeed(sheetEvents(sheet, rows, notes))
   for (const text of xmlText(unpacked(sheet.part))) {
-    feed.push(text)
-    yield* rows.splice(0)
+    // so little at a time that the rows of a piece are never many
+    for (let at = 0; at < text.length; at += STRETCH) {
+      feed.push(text.slice(at, at + STRETCH))
+      yield* rows.splice(0)
+    }
   }
   feed.end()
   yield* rows
 }
+
+const STRETCH = 64 * 1024
 
 type OpenRow = { -readonly [Key in keyof SheetRow]: SheetRow[Key] } & { columns: number[]; texts: string[] }
 
@@ -62,9 +71,13 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
   const rich = stringGatherer()
   let section = ''
   let line = 0
+  let rowCount = 0
   let row: OpenRow | null = null
   let column = -1
   let characters = 0
+  // of the cells of the row that have a colour: those that say nothing with their columns, and the colours of the others
+  const blanks: (readonly [number, string])[] = []
+  const colours: (string | null)[] = []
   // of the cell that is open
   let attributes: string | null = null
   let inner = ''
@@ -75,13 +88,25 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
   const openRow = (its: string): OpenRow => {
     const reference = attributeOf(its, 'r')
     const next = reference === undefined ? line + 1 : Number(reference)
-    // a row that stands twice or before an earlier one: nobody can say which one counts
-    if (!Number.isInteger(next) || next <= line || next > MOST_SHEET_ROWS) throw damaged()
+    if (++rowCount > MOST_SHEET_ROWS) throw tooManyRows()
+    if (!Number.isInteger(next) || next < 1 || next > MOST_SHEET_ROWS) throw damaged()
+    if (next <= line) throw rowsOutOfOrder()
     line = next
     column = -1
     characters = 0
     const isHidden = isTrue(attributeOf(its, 'hidden'))
-    return { line, hidden: isHidden, columns: [], texts: [], struckOut: false, hasOpenFormula: false }
+    blanks.length = 0
+    colours.length = 0
+    return {
+      line,
+      hidden: isHidden,
+      columns: [],
+      texts: [],
+      struckOut: false,
+      hasOpenFormula: false,
+      hasError: false,
+      coloured: NONE,
+    }
   }
 
   const openCell = (its: string): void => {
@@ -95,10 +120,17 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
   }
 
   const closeCell = (to: OpenRow, its: string): void => {
-    if (hasFormula && value === null) to.hasOpenFormula = true
     const style = sheet.styles[Number(attributeOf(its, 's') ?? 0)] ?? PLAIN_STYLE
-    const found = isInline ? rich.finish() : textOf(sheet, attributeOf(its, 't') ?? 'n', value ?? '', style)
-    if (found.text === '') return
+    const type = attributeOf(its, 't') ?? 'n'
+    // an empty text is a result, an empty number is none
+    if (hasFormula && (value === null || (type === 'n' && value.trim() === ''))) to.hasOpenFormula = true
+    const found = isInline ? rich.finish() : textOf(sheet, type, value ?? '', style)
+    if (found.text === '') {
+      if (style.fill !== null) blanks.push([column, style.fill])
+      return
+    }
+    if (type === 'e' && !isInline) to.hasError = true
+    colours.push(style.fill)
     characters += found.text.length
     const isTwice = column <= (to.columns.at(-1) ?? -1) && to.columns.includes(column)
     if (isTwice || characters > LONGEST_ROW) throw damaged()
@@ -144,6 +176,9 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
         if (attributes !== null && row !== null) closeCell(row, attributes)
         attributes = null
       } else if (depth === 3 && row !== null) {
+        if (blanks.length > 0 && row.texts.length > 0) {
+          row.coloured = blanks.filter(([, fill]) => !colours.includes(fill)).map(([at]) => at)
+        }
         rows.push(row)
         row = null
       } else if (depth > 5 && inner === 'is') rich.close(depth - 5)
@@ -184,6 +219,8 @@ const noteFurniture = (section: string, name: string, attributes: string, notes:
 }
 
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
+
+const NONE: readonly number[] = []
 
 /** No row that can be kept comes near it. */
 const LONGEST_ROW = 16_000_000

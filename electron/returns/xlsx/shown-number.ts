@@ -14,10 +14,8 @@ export const shownNumber = (written: string, format: NumberFormat, from1904: boo
   switch (format.kind) {
     case 'plain':
       return plainNumber(written, value)
-    case 'zeros':
-      return Number.isInteger(value) && value >= 0
-        ? String(value).padStart(format.digits, '0')
-        : plainNumber(written, value)
+    case 'figures':
+      return figures(value, format) ?? plainNumber(written, value)
     case 'elapsed':
       return value >= 0 && value <= LAST_SERIAL ? elapsed(value) : plainNumber(written, value)
     case 'date':
@@ -70,6 +68,28 @@ const clock = (seconds: number): string => {
 
 const elapsed = (value: number): string => clock(Math.round(value * DAY))
 
+/** Null for what is not shown so: parts of a whole, and numbers that another section of the format is for. */
+const figures = (value: number, format: Extract<NumberFormat, { kind: 'figures' }>): string | null => {
+  if (!Number.isInteger(value) || Math.abs(value) >= MOST_FIGURES || (format.aboveZeroOnly && value <= 0)) return null
+  // Excel keeps fifteen figures and shows zeros in the place of the others
+  let left = value === 0 ? '' : BigInt(Number(Math.abs(value).toPrecision(15))).toString()
+  let shown = ''
+  const first = format.places.findIndex((place) => place.figure !== null)
+  for (let at = format.places.length - 1; at >= 0; at--) {
+    const place = format.places[at]
+    if (place === undefined) continue
+    if (place.figure === null) shown = place.text + shown
+    else {
+      // what is longer than the format stands before its first figure
+      const take = at === first ? left.length : 1
+      shown = (left === '' ? (place.figure === '0' ? '0' : '') : left.slice(-take)) + shown
+      left = left.slice(0, -take)
+    }
+  }
+  if (!/\d/.test(shown)) return null
+  return value < 0 ? `-${shown}` : shown
+}
+
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /** Excel keeps fifteen figures: 0.1 + 0.2 is 0.3. A whole number stays as it is written, however long it is. */
@@ -77,6 +97,7 @@ const plainNumber = (written: string, value: number): string =>
   /^-?\d+$/.test(written) ? written : String(Number(value.toPrecision(15)))
 
 const DAY = 86_400
+const MOST_FIGURES = 1e21
 /** 31 December 9999. */
 const LAST_SERIAL = 2_958_465.999_99
 const FIRST_OF_1904 = dayNumber(isoDay(1904, 1, 1))

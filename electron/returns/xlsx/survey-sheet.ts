@@ -28,12 +28,15 @@ export const WIDEST_GAP = 50
  * @throws WorkbookRefused, ZipRefused or UnreadableXml
  */
 export const surveySheet = (sheet: Sheet, place: RowPlace): SheetSurvey | null => {
-  const used = new Set<number>()
   const hidden: (readonly [number, number])[] = []
   const merges = new Map<number, CellRange[]>()
   const gaps: string[] = []
   const openFormulas = lineNotes(place)
   const struckOut = lineNotes(place)
+  const errors = lineNotes(place)
+  /** In how many rows a column holds words, and in how many a colour alone. */
+  const worded = new Map<number, number>()
+  const coloured = new Map<number, number>()
   let merged = 0
   let rowCount = 0
   let lastLine = 0
@@ -53,7 +56,9 @@ export const surveySheet = (sheet: Sheet, place: RowPlace): SheetSurvey | null =
     if (row.hasOpenFormula) openFormulas.note(row.line)
     if (row.texts.length === 0) continue
     if (row.struckOut) struckOut.note(row.line)
-    for (const column of row.columns) used.add(column)
+    if (row.hasError) errors.note(row.line)
+    for (const column of row.columns) worded.set(column, (worded.get(column) ?? 0) + 1)
+    for (const column of row.coloured) coloured.set(column, (coloured.get(column) ?? 0) + 1)
     const gap = row.line - lastLine - 1
     if (gap > LONGEST_GAP) {
       if (gaps.length < GAPS_NAMED) gaps.push(sayGap(lastLine + 1, row.line - 1, place))
@@ -62,6 +67,7 @@ export const surveySheet = (sheet: Sheet, place: RowPlace): SheetSurvey | null =
     lastLine = row.line
   }
   if (rowCount === 0) return null
+  const used = new Set(worded.keys())
   const columns = columnsRead(used)
   if (columns.length > MOST_COLUMNS) {
     // without the sheet's name, which may be a child's
@@ -81,6 +87,11 @@ export const surveySheet = (sheet: Sheet, place: RowPlace): SheetSurvey | null =
         'has a formula whose result is not saved in the file, so that cell was read as empty. Open the file in Excel, save it and import it again.',
         'have formulas whose results are not saved in the file, so those cells were read as empty. Open the file in Excel, save it and import it again.',
       ),
+      ...errors.say(
+        'holds an error of the workbook (such as #N/A); it was read as it stands. Ask for the value.',
+        'hold errors of the workbook (such as #N/A); they were read as they stand. Ask for the values.',
+      ),
+      ...colourColumns(worded, coloured, place),
       ...struckOut.say(
         'has text that is struck out; it was read like any other.',
         'have text that is struck out; it was read like any other.',
@@ -88,6 +99,25 @@ export const surveySheet = (sheet: Sheet, place: RowPlace): SheetSurvey | null =
     ],
   }
 }
+
+/** A column with a heading and otherwise with colours alone: a rating that somebody painted. */
+const colourColumns = (
+  worded: ReadonlyMap<number, number>,
+  coloured: ReadonlyMap<number, number>,
+  { of }: RowPlace,
+): string[] => {
+  const where = of === null ? '' : ` of ${of}`
+  return [...coloured]
+    .filter(([column, rows]) => rows >= COLOURS_OF_A_RATING && worded.get(column) === 1)
+    .toSorted(([a], [b]) => a - b)
+    .slice(0, GAPS_NAMED)
+    .map(
+      ([column]) =>
+        `The cells of column ${columnName(column)}${where} are coloured and hold no words; colours are not read. Ask the agency to type them.`,
+    )
+}
+
+const COLOURS_OF_A_RATING = 3
 
 /** All columns up to the last that holds something, but for wide gaps. */
 const columnsRead = (used: ReadonlySet<number>): number[] => {

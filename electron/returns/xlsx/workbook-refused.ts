@@ -9,4 +9,11 @@ export class WorkbookRefused extends Error {
 export const DAMAGED =
   'it is damaged. Ask the sender for it again, or open it in Excel, save it as an Excel workbook (.xlsx) and import that.'
 
+export const tooManyRows = (): WorkbookRefused =>
+  new WorkbookRefused('it has more than 200,000 rows. Ask the sender for this family alone, or for a shorter period.')
+
+/** Where two rows have one number, nobody can say which one counts. */
+export const rowsOutOfOrder = (): WorkbookRefused =>
+  new WorkbookRefused('its rows are not in order. Ask the sender to open it in Excel and save it again.')
+
 export const damaged = (): WorkbookRefused => new WorkbookRefused(DAMAGED)

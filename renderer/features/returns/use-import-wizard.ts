@@ -112,7 +112,12 @@ export const useImportWizard = (intended: AgencyId | null) => {
   }
   const importIt = async (how: Input<'returns.import'>['as']): Promise<void> => {
     if (agency === null || chosen === null) return
-    const what = { ...whatToRead(agency, chosen, choices), as: how, remember: remembers }
+    const what = {
+      ...whatToRead(agency, chosen, choices),
+      as: how,
+      remember: remembers,
+      examined: found?.sha256 ?? null,
+    }
     const receipt = await work(() => take.mutateAsync(what))
     if (receipt === null) return
     finished.current = true

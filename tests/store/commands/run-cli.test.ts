@@ -334,11 +334,11 @@ describe('build', () => {
     },
   )
 
-  test('names the lines that are held already', async () => {
+  test('says which line repeats another of its file', async () => {
     const { build } = await given({ 'POL.csv': `${POLICE}05/05/2026,Officers attended the home.,Incident record\r\n` })
     const { out } = await build()
     expect(out).toContain('POL.csv: 3 = 2 + 1 + 0 + 0')
-    expect(out).toContain('already held: line 4')
+    expect(out).toContain('stands twice: line 4 says what line 2 says, and was taken once')
   })
 })
 

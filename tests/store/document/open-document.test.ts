@@ -40,7 +40,11 @@ describe('what is no Word document is refused with a sentence that says why', ()
       zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }),
       'there is no Word text in it. Save it from Word as .docx.',
     ],
-    ['a document cut short', report.subarray(0, report.length - 200), 'it is not a Word document (.docx).'],
+    [
+      'a document cut short',
+      report.subarray(0, report.length - 200),
+      'it is damaged or cut short. Ask for it again, or open it in Word and save it anew.',
+    ],
     [
       'a document whose bytes were damaged',
       damaged(report),

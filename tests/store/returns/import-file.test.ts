@@ -128,12 +128,12 @@ describe('a return as agencies send it', () => {
       },
     ])
     expect(receipt.blankRows).toEqual([
-      { line: 8, part: null, kind: 'header' },
-      { line: 10, part: null, kind: 'header' },
+      { line: 8, part: null, kind: 'header', raw: expect.stringMatching(/./) },
+      { line: 10, part: null, kind: 'header', raw: expect.stringMatching(/./) },
       { line: 12, part: null, kind: 'empty' },
       { line: 13, part: null, kind: 'empty' },
-      { line: 14, part: null, kind: 'footer' },
-      { line: 15, part: null, kind: 'footer' },
+      { line: 14, part: null, kind: 'footer', raw: expect.stringMatching(/./) },
+      { line: 15, part: null, kind: 'footer', raw: expect.stringMatching(/./) },
     ])
   })
 })

@@ -151,7 +151,7 @@ describe('what was pasted', () => {
     const before = await all(id)
     const { kind, message } = await refusal('returns.import', { ...of, ...ASKED_FOR_NOTHING })
     expect(kind).toBe('return-no-header')
-    expect(message).toMatch(/^Pasted .*no row names its columns.*\.$/)
+    expect(message).toMatch(/^Pasted .*it reads as a letter and not as a table.*\.$/)
     expect(await all(id)).toEqual(before)
   })
 

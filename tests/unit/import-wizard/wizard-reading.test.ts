@@ -42,6 +42,7 @@ const aTable = (part: Partial<ExaminedTable> = {}): ExaminedTable => ({
 
 const anExamination = (part: Partial<Examination> = {}): Examination => ({
   file: 'POL.csv',
+  sha256: '0'.repeat(64),
   encoding: 'UTF-8',
   delimiter: ',',
   tables: [aTable()],

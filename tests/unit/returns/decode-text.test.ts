@@ -51,6 +51,66 @@ describe('the encoding of a file', () => {
   })
 })
 
+describe('a file in an old encoding', () => {
+  const readAsWindows = (word: string): string[] => [
+    `The file is not UTF-8 and was read as Windows-1252. Look at “${word}” in line 2, and choose another encoding if it is not as it should be.`,
+  ]
+
+  test.each([
+    ['Caf‚', 'cp850', 'Café'],
+    ['œ20', 'cp850', '£20'],
+    ['M„rz', 'cp850', 'März'],
+    ['Ren‚e', 'cp850', 'Renée'],
+    ['CafŽ', 'macroman', 'Café'],
+    ['donÕt', 'macroman', 'don’t'],
+    ['ÒqÓ', 'macroman', '“q”'],
+    ['Kšln', 'macroman', 'Köln'],
+  ])('is read as Windows-1252 and says to look at “%s” (%s)', (seen, encoding, written) => {
+    const { text, doubts } = decodeText(iconv.encode(`Date,Event\n3 May,${written}\n`, encoding))
+    expect(text).toContain(seen)
+    expect(doubts).toEqual(readAsWindows(seen))
+  })
+
+  test.each([
+    '“No”, she said – it’s £5… ½ past, 38°, café, naïve, Zoë, Müller, Åse, Søren, Ægir, Peña, François, Straße',
+    'Óscar Ó Briain,Óscar,Ó Briain, Šárka, Žofie, Élise, Ôde, BJÖRK, NIÑO, Ô, §47, ©, 50 µg, 5µmol, Brand™, note†, a¬b¦c, €5, •one',
+    'œuvre, 1ª, 10 ¥, ¡no!, ‘so’, “q.” “Q”',
+  ])('has no doubt where Windows-1252 is what people write: %s', (text) => {
+    expect(decodeText(iconv.encode(text, 'windows-1252'))).toEqual({ text, encoding: 'Windows-1252', doubts: [] })
+  })
+
+  test('says nothing where a person chose the encoding', () => {
+    expect(decodeText(iconv.encode('Café', 'cp850'), 'Windows-1252').doubts).toEqual([])
+  })
+})
+
+describe('a text that was saved twice over', () => {
+  const twice = (text: string): string => iconv.decode(Buffer.from(text), 'windows-1252')
+
+  test.each(['Café', 'it’s', '“no', '£20', 'Zoë', 'naïve', '–5', 'Élise', 'Ögmund'])('shows it: %s', (word) => {
+    const { text, doubts } = decodeText(Buffer.from(`Date,Event\r\n3 May,${twice(word)} x\r\n`))
+    expect(text).toContain(twice(word))
+    expect(doubts).toHaveLength(1)
+    expect(doubts[0]).toMatch(
+      /^Some characters were saved in the wrong encoding before the file came, such as “.+” in line 2\. Ask the sender for a new export\.$/,
+    )
+  })
+
+  test('quotes the word', () => {
+    expect(decodeText(Buffer.from(`a\nSeen at ${twice('Café')}, well\n`)).doubts[0]).toContain('“CafÃ©” in line 2.')
+  })
+
+  test.each([
+    'Café – “no”, it’s £5',
+    'SÃO PAULO, “IRMÔ, MÃE',
+    'Łukasz Škoda Tomáš Žiga Đorđe',
+    'Âge, château €5, â€',
+    '“Â”',
+  ])('is not seen in %s', (text) => {
+    expect(decodeText(Buffer.from(text))).toEqual({ text, encoding: 'UTF-8', doubts: [] })
+  })
+})
+
 test('a text of Latin letters is the same in whichever encoding it comes', () => {
   const latin = fc.string({
     unit: fc.constantFrom('a', ' ', ',', '\n', '"', 'ü', 'ß', '£', '€', '’', '“'),

@@ -197,7 +197,7 @@ describe('the text of a cell', () => {
       '✓→•',
     ],
     ['symbols hidden in text', aRun('home \uf0e0 school', '<w:rFonts w:ascii="Wingdings"/>'), 'home → school'],
-    ['strike-through, which is only a look', aRun('cancelled', '<w:strike/>'), 'cancelled'],
+    ['struck-out words like others', aRun('cancelled', '<w:strike/>'), 'cancelled'],
     ['half a character as a mark that one is lost', '<w:r><w:t>a&#xD800;b</w:t></w:r>', 'a\ufffdb'],
   ])('has %s', (_, inside, expected) => {
     expect(text(inside)).toBe(expected)
@@ -222,13 +222,13 @@ describe('what a person should know', () => {
       rows: [HEADINGS, ['1/4/2025', { xml: `<w:p>${xml}</w:p>` }, 'Record'], ['2/4/2025', 'Seen', 'Record']],
     })
 
-  test('of tracked changes: inserted text is read, struck-out text is not', () => {
+  test('of tracked changes: inserted text is read, deleted text is not', () => {
     const bytes = row(
       `${aRun('Seen ')}<w:del w:id="1"><w:r><w:delText>at school</w:delText></w:r></w:del><w:ins w:id="2">${aRun('at home')}</w:ins><w:moveFrom>${aRun(' moved')}</w:moveFrom><w:moveTo>${aRun(', moved')}</w:moveTo>`,
     )
     expect(cellsOf(bytes)[1]?.[1]).toBe('Seen at home, moved')
     expect(doubtsOf(bytes)).toEqual([
-      'The document has tracked changes: inserted text was read and struck-out text was not. Ask the sender to accept the changes.',
+      'The document has tracked changes: inserted text was read and deleted text was not. Ask the sender to accept the changes.',
     ])
   })
 
@@ -270,6 +270,19 @@ describe('what a person should know', () => {
     expect(doubtsOf(row(xml))).toEqual([expect.stringContaining(said)])
   })
 
+  test('of struck-out words: they are read, and where they stand is said', () => {
+    const struck = (look: string): WordCell => ({ xml: `<w:p>${aRun('Seen ')}${aRun('at home', look)}</w:p>` })
+    const bytes = (...looks: string[]): Uint8Array =>
+      aWordReturn({ rows: [HEADINGS, ...looks.map((look) => ['1/4/2025', struck(look), 'Record'])] })
+    expect(cellsOf(bytes('<w:strike/>'))[1]?.[1]).toBe('Seen at home')
+    expect(doubtsOf(bytes('<w:strike/>', '<w:strike w:val="0"/>', '<w:dstrike/>'))).toEqual([
+      'Rows 2 and 4 hold struck-out words; they were read like the others. Ask whether they still count.',
+    ])
+    expect(doubtsOf(bytes('', '<w:strike/>'))).toEqual([
+      'Row 3 holds struck-out words; it was read like the others. Ask whether they still count.',
+    ])
+  })
+
   test('of a hidden row: it is read, and marked', () => {
     const bytes = aWordReturn({ rows: [HEADINGS, ['1/4/2025', 'Seen', 'x']], rowProperties: { 2: '<w:hidden/>' } })
     expect([...(opened(bytes).tables[0]?.rows(null) ?? [])].map((one) => [one.cells[1], one.hidden])).toEqual([
@@ -281,6 +294,78 @@ describe('what a person should know', () => {
   test('of text that comes from another file', () => {
     const bytes = aWordFile({ body: `<w:altChunk/>${aWordTable({ rows: [HEADINGS] })}` })
     expect(doubtsOf(bytes)).toEqual([expect.stringContaining('comes from another file')])
+  })
+})
+
+describe('what stands outside the tables', () => {
+  const chronology = aWordTable({ rows: [HEADINGS, ['1/4/2025', 'Seen', 'Record']] })
+  const withParagraphs = (...said: string[]): Uint8Array =>
+    aWordFile({ body: chronology + said.map((text) => aParagraph(text)).join('') })
+
+  test('is said where it holds a date and words that may tell an event', () => {
+    expect(doubtsOf(withParagraphs('Analysis: On 19/03/2025 Alfie was seen alone in town.', 'Signed'))).toEqual([
+      'One paragraph outside the tables holds a date and was not read: “Analysis: On 19/03/2025 Alfie was seen alone in town.”. Look whether it is an event.',
+    ])
+    expect(
+      doubtsOf(withParagraphs('On 3 March 2025 Alfie fell from a wall.', 'The family moved again in 2025-04-01.')),
+    ).toEqual([
+      '2 paragraphs outside the tables hold dates and were not read, the first of them “On 3 March 2025 Alfie fell from a wall.”. Look whether they are events.',
+    ])
+  })
+
+  test.each([
+    'Chronology of significant events for the period 1 May 2023 to 14 May 2026',
+    'Prepared by R. Hale, social worker, on 12/05/2026',
+    'Report to the Initial Child Protection Conference on 14 May 2026',
+    'Family: Brennan. Prepared 12/05/2026',
+    'Alfie Brennan, date of birth 04/03/2018, Maisie Brennan, date of birth 20/01/2016',
+    '2026',
+    'No date stands in this paragraph, however long it is',
+  ])('is no doubt where it is “%s”', (said) => {
+    expect(doubtsOf(withParagraphs(said))).toEqual([])
+  })
+
+  test('is no doubt where the file has no chronology: it may be the answer', () => {
+    const body = aParagraph('We searched our records on 19/03/2025 and hold nothing about the family.')
+    expect(doubtsOf(aWordFile({ body }))).toEqual([])
+  })
+
+  test('is said where it is a text box, once for old and new programs', () => {
+    const box = `<w:txbxContent>${aParagraph('20/03/2025 Alfie was hit')}</w:txbxContent>`
+    const drawn = `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+    expect(doubtsOf(aWordFile({ body: chronology + drawn }))).toEqual([
+      'A text box outside the tables was not read: “20/03/2025 Alfie was hit”. Look whether it is an event.',
+    ])
+    expect(doubtsOf(aWordFile({ body: chronology + drawn + drawn }))).toEqual([
+      expect.stringMatching(/^2 text boxes outside the tables were not read, the first of them “20/),
+    ])
+  })
+})
+
+describe('a table around others', () => {
+  const chronology = aWordTable({ rows: [HEADINGS, ['1/4/2025', 'Seen', 'Record']] })
+  const within = (rows: WordCell[][]): OpenedReturn => opened(aWordFile({ body: aWordTable({ rows }) }))
+
+  test.each<[string, WordCell[][]]>([
+    ['of one cell', [[{ xml: chronology }]]],
+    ['of one column', [['Chronology'], [{ xml: chronology + aParagraph('') }], ['Signed']]],
+    ['with empty cells at its sides', [['', { xml: chronology }, '']]],
+    ['around another such', [[{ xml: aWordTable({ rows: [[{ xml: chronology }]] }) }]]],
+  ])('%s only lays out the page: the chronology in it is a table of its own', (_, rows) => {
+    const { tables } = within(rows)
+    expect(tables.map((table) => [...table.rows(null)].map((row) => row.cells))).toEqual([
+      [HEADINGS, ['1/4/2025', 'Seen', 'Record']],
+    ])
+  })
+
+  test('gives its words to those outside the tables', () => {
+    expect(within([['Chronology'], [{ xml: chronology }], ['Signed']]).words).toEqual(['Chronology', 'Signed'])
+  })
+
+  test('that says more keeps the inner table in its cell', () => {
+    expect(
+      within([HEADINGS, ['1/4/2025', { xml: aWordTable({ rows: [['9 kg', '74 cm']] }) }, 'Record']]).tables,
+    ).toHaveLength(1)
   })
 })
 
@@ -405,7 +490,12 @@ describe('a file that cannot be read', () => {
   const whole = aWordReturn({ rows: [HEADINGS] })
 
   test.each([
-    ['is cut off', whole.slice(0, whole.length - 40), 'it is not a Word document (.docx)'],
+    ['is cut off', whole.slice(0, whole.length - 40), 'it is damaged or cut short. Ask the sender to send it again.'],
+    [
+      'is something else',
+      Buffer.from('Dear colleague'),
+      'it is not a Word document (.docx). Ask the sender to save it from Word as .docx.',
+    ],
     ['has no text', zipSync({ 'a.txt': Buffer.from('a') }), 'there is no Word text in it'],
     ['holds macros', withParts(whole, { 'word/vbaProject.bin': 'x' }), 'it holds macros'],
     [
@@ -417,7 +507,7 @@ describe('a file that cannot be read', () => {
     [
       'is a bomb',
       zipSync({ 'word/document.xml': new Uint8Array(300 * 1024 * 1024) }, { level: 1 }),
-      'it would unpack to more than',
+      'it would unpack to more than 256 MB. Ask the sender for this family alone, or for a shorter period.',
     ],
     [
       'has more marks than a tree of them can hold',

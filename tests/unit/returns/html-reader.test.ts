@@ -83,6 +83,18 @@ describe('a web page', () => {
       'a',
     ],
     ['crossed-out text that is no tracked change', '<s>a</s> <strike>b</strike>', 'a b'],
+    ['what is chosen from a list', 'RAG: <select><option>Red<option selected>Amber</select> today', 'RAG: Amber today'],
+    [
+      'the first of a list in which nothing is chosen',
+      '<select><optgroup label="x"><option>Red</option>\n<option>Amber</option></optgroup></select>',
+      'Red',
+    ],
+    [
+      'all that is chosen from a list of several lines',
+      '<select multiple><option>Red<option selected>Amber<option selected>Green</select>.',
+      'Amber, Green.',
+    ],
+    ['nothing of a list of several lines in which nothing is chosen', '<select size=3><option>Red</select>', ''],
     [
       'tick boxes and fields of a form',
       '<input type=checkbox checked> fed <input type=checkbox> clean <input value="14 Mar">',
@@ -96,6 +108,14 @@ describe('a web page', () => {
     const page = `<div><table><tr><td>Date<td>What happened<td>Source<tr><td>1/4/2025<td>Seen</div></p><td>Record</tr><tr><td><font>2/4/2025<td><font>Phoned<td>Record</table>Signed</div>`
     expect(cellsOf(page)).toEqual([HEADINGS, ['1/4/2025', 'Seen', 'Record'], ['2/4/2025', 'Phoned', 'Record']])
     expect(opened(page).words).toEqual(['Signed'])
+  })
+
+  test('loses no row to a list to choose from that never closes', () => {
+    expect(cellsOf(aPage(aRow('<select><option>Seen<option>Not seen') + aRow('Phoned')))).toEqual([
+      HEADINGS,
+      ['1/4/2025', 'Seen', 'Record'],
+      ['1/4/2025', 'Phoned', 'Record'],
+    ])
   })
 
   test('has a table that never closes', () => {
@@ -142,7 +162,9 @@ describe('what a person should know', () => {
   test('of tracked changes', () => {
     const page = aPage(aRow('Seen <del>at school</del><ins>at home</ins>'))
     expect(cellsOf(page)[1]?.[1]).toBe('Seen at home')
-    expect(doubtsOf(page)).toEqual([expect.stringContaining('struck-out text from tracked changes')])
+    expect(doubtsOf(page)).toEqual([
+      expect.stringContaining('text that tracked changes have deleted, which was not read'),
+    ])
   })
 
   test.each(['display:none', 'DISPLAY : NONE', 'mso-hide:all', 'visibility: hidden'])(
@@ -169,6 +191,32 @@ describe('what a person should know', () => {
     const page = `<p style="display:none">aside</p>${aPage(aRow('Seen'))}<div style="display:none">${aPage(aRow('x'))}</div>`
     expect(opened(page).tables).toHaveLength(1)
     expect(doubtsOf(page)).toEqual(['The page has hidden text outside its tables, which was not read.'])
+  })
+
+  test.each([
+    '<s>at home</s>',
+    '<strike>at <b>home</b></strike>',
+    '<span style="text-decoration: line-through">at home</span>',
+  ])('of words crossed out as %s, which are read', (words) => {
+    const page = aPage(aRow('Seen') + aRow(`Seen ${words}`) + aRow('<s> </s>'))
+    expect(cellsOf(page)[2]?.[1]).toBe('Seen at home')
+    expect(doubtsOf(page)).toEqual([
+      'Row 3 holds struck-out words; it was read like the others. Ask whether they still count.',
+    ])
+  })
+
+  test('of a comment that LibreOffice put into a cell, which is not read', () => {
+    const page = aPage(aRow('<comment>I doubt this</comment>Seen'))
+    expect(cellsOf(page)[1]?.[1]).toBe('Seen')
+    expect(doubtsOf(page)).toEqual([expect.stringContaining('Row 2 has a comment, which was not read.')])
+  })
+
+  test('of text with a date outside the tables', () => {
+    const outside = (said: string): readonly string[] => doubtsOf(`<p>${said}</p>${aPage(aRow('Seen'))}`)
+    expect(outside('On 19/03/2025 Alfie was seen alone in town.')).toEqual([
+      'One paragraph outside the tables holds a date and was not read: “On 19/03/2025 Alfie was seen alone in town.”. Look whether it is an event.',
+    ])
+    expect(outside('Exported from the tenancy system on 19/03/2025')).toEqual([])
   })
 
   test('of a picture', () => {
@@ -301,6 +349,11 @@ describe('a page that cannot be read', () => {
         '&nbsp;',
         '&#xD800;',
         '<input type=checkbox>',
+        '<select>',
+        '</select>',
+        '<option>',
+        '<comment>',
+        '</comment>',
         '<img>',
         '<svg>',
         '<title>',

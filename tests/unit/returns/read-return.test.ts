@@ -124,7 +124,7 @@ describe('dates', () => {
     const { entries, doubts } = readRows('Date,Event\n05/06/2025,a\n01/02/2025,b\n')
     expect(entries[0]?.when.start).toBe('2025-06-05')
     expect(doubts.join(' ')).toMatch(
-      /2 dates .* could be day first or month first.*Read day first; ask POL if that is wrong. See lines 2 and 3\./,
+      /05\/06\/2025 could be 5 June or 6 May.*both dates could be either.*Read day first; ask POL if that is wrong\. See lines 2 and 3\./,
     )
   })
 
@@ -299,6 +299,58 @@ describe('a row that cannot be an entry', () => {
     expect(doubts).toContain('Line 1 above the headings was read as a title.')
     expect(doubts.join(' ')).toContain('Lines 8, 9 and 10 were left out as no entries: “Report run by: Mallory, A.')
   })
+})
+
+describe('text that stands where no heading is', () => {
+  test('at the end of a row is kept with the entry, and the receipt says so', () => {
+    const { entries, doubts } = readRows('Date,Event,Source,,\n13/03/2025,Visit,LCS,Jago had a black eye,\n')
+    expect(entries[0]?.other).toEqual({ 'Column 4': 'Jago had a black eye' })
+    expect(doubts).toContain('Line 2 holds text under no heading; it is kept with the entry.')
+  })
+})
+
+describe('words that a program could have written', () => {
+  test.each([
+    'End of contact with father agreed by court',
+    'Requested by mother: move to refuge',
+    'Saved from drowning by neighbour',
+    'Report created by midwife says bruising',
+  ])('%s is an entry where an event should stand', (event) => {
+    expect(readRows(`Date,Event,Source\n13/05/2026,a,s\n,${event},s\n`).entries[1]).toMatchObject({
+      event,
+      when: { precision: 'undated' },
+    })
+  })
+})
+
+describe('a second table with other headings', () => {
+  test('is not read with those of the first: its rows are rejected with what to do', () => {
+    const { entries, rejected } = readRows(
+      'Date,Event,Source\n13/05/2026,a,s\nSource,Date,What happened\nLog,14/05/2026,b\n',
+    )
+    expect(entries.map(({ event }) => event)).toEqual(['a'])
+    expect(rejected.map(([line]) => line)).toEqual([3, 4])
+    expect(rejected[1]?.[1]).toBe(
+      'The row stands below other headings (line 3). Put that table into a file or on a sheet of its own.',
+    )
+  })
+})
+
+test('what a child column says beside a child is kept, and the lines are named', () => {
+  const { entries, doubts } = readRows('Date,Event,Child\n13/05/2026,a,Alfie and baby\n14/05/2026,b,Alfie (8)\n')
+  expect(entries.map(({ children }) => children)).toEqual([[ALFIE.id], [ALFIE.id]])
+  expect(doubts.join(' ')).toContain('Line 2 says more under “Child” than the children it names')
+})
+
+test('a cell with nothing but blanks, or tags that never close, takes no time', () => {
+  const long = `${' '.repeat(150_000)}x`
+  expect(readRows(`Date,Event\n13/05/2026,&${long}\n`).rejected).toHaveLength(1)
+  const open = '<b>x</b>' + '<!-- <style '.repeat(10_000)
+  expect(readRows(`Date,Event\n13/05/2026,${open}\n`).rejected).toHaveLength(1)
+})
+
+test('a table of a million columns is refused in a moment', () => {
+  expect(problemOf(`Date,Event${',x'.repeat(300_000)}\n13/05/2026,a\n`).kind).toBe('return-no-header')
 })
 
 describe('a file that is no table of entries', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { AS_FOUND, NO_CONSTANTS, type Mapping, type Reading } from '../../../shared/model/reading.ts'
+import { aWorkbook } from '../../builders/a-workbook.ts'
 import { ALFIE, MAISIE, problemOf, readEntry, readRows } from '../../builders/a-read-return.ts'
 
 const mapping = (columns: Mapping['columns'], said: Partial<Mapping> = {}): Mapping => ({
@@ -117,6 +118,14 @@ describe('what every entry is given', () => {
     })
   })
 
+  test('does not stand in for a word that cannot be read', () => {
+    const { entries } = readRows(
+      'Date,Event,RAG\n13/05/2026,Fell,High\n',
+      reading({ mapping: mapping([], { constants: { ...all, rag: 'green' } }) }),
+    )
+    expect(entries[0]).toMatchObject({ rag: null, other: { RAG: 'High' } })
+  })
+
   test('gives way to what the row says', () => {
     const { entries } = readRows(
       'Date,Event,RAG,Source\n13/05/2026,Fell,Red,Log\n14/05/2026,Rang,,\n',
@@ -203,6 +212,28 @@ describe('the headings', () => {
     )
     expect(entries.map(({ event }) => event)).toEqual(['Fell', 'Rang'])
   })
+})
+
+test('a heading that was chosen and is not in the file is said', () => {
+  const { doubts } = readRows(
+    'Date,Event\n13/05/2026,Fell\n',
+    reading({ mapping: mapping([{ heading: 'Not there', use: 'impact' }]) }),
+  )
+  expect(doubts).toContain('The file has no column “Not there”, for which something was chosen.')
+})
+
+test('a heading that means different things on two sheets is remembered for neither', () => {
+  const sheet = (name: string, ...rows: string[][]) => ({ name, rows })
+  const book = aWorkbook({
+    sheets: [
+      sheet('One', ['Date recorded', 'Event'], ['13/05/2026', 'Fell']),
+      sheet('Two', ['Date recorded', 'Date', 'Event'], ['14/05/2026', '01/05/2026', 'Rang']),
+    ],
+  })
+  const first = readRows(book, { file: 'POL.xlsx' })
+  expect(first.entries.map(({ when }) => when.start)).toEqual(['2026-05-13', '2026-05-01'])
+  const again = readRows(book, { file: 'POL.xlsx', remembered: first.head.mapping ?? null })
+  expect(again.entries.map(({ when }) => when.start)).toEqual(['2026-05-13', '2026-05-01'])
 })
 
 test('a line with headings that is not there is no table, and nothing else is tried in its place', () => {

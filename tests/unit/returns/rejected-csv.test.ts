@@ -9,7 +9,10 @@ const LINE = 'Tributary: line in the file'
 const REASON = 'Tributary: why it was not taken'
 
 const cellsIn = (csv = ''): (readonly string[])[] =>
-  [...splitRows(csv.slice(1), { delimiter: ',', columns: null })].map((row) => row.cells)
+  [...splitRows(csv.slice(1), { delimiter: ',', columns: null })].map((row) =>
+    // the mark beside a line is looked at on its own below
+    row.cells.map((cell) => cell.replace(/ \([0-9a-z]+\)$/, '')),
+  )
 
 const columns = (...headings: string[]) => headings.map((heading) => ({ heading, field: null }))
 const rejection = (raw: string, line = 2, part: string | null = null) => ({ line, part, reason: 'No event.', raw })
@@ -141,6 +144,20 @@ describe('rejected rows, saved and mended', () => {
     expect(entry).toEqual({ ...asSent.entries[1], sequence: 0 })
     expect(again.rows[0]).toMatchObject({ kind: 'entry', identity: (asSent.rows[1] as { identity: string }).identity })
     expect(again.doubts.join(' ')).not.toContain('Tributary')
+  })
+
+  test('that lacked a cell or closed no quotation are rejected again as they stand, although they have their shape now', () => {
+    const again = readRows(csv)
+    expect(again.rejected.map(([line]) => line)).toEqual([2, 3, 4, 5])
+    expect(again.rejected[2]?.[1]).toMatch(/^The row stands as it was: The row has 2 columns/)
+    // and once more, without saying it twice
+    const third = rejectedCsv(receiptOfRead(again))[0]?.csv ?? ''
+    expect(readRows(third).rejected[2]?.[1]).toBe(again.rejected[2]?.[1])
+  })
+
+  test('are taken once they were put right, whatever still stands beside them', () => {
+    const again = readRows(csv.replace('- quiet', '- quiet all day'))
+    expect(again.entries.map(({ event }) => event)).toContain('- quiet all day')
   })
 
   test('that were not mended are rejected again for the same reason', () => {

@@ -39,10 +39,8 @@ describe('what a number format shows', () => {
     '"£"#,##0.00;[Red]-"£"#,##0.00',
     '0.00E+00',
     '@',
-    '0" days"',
     '0 days',
     '"dd/mm/yyyy"',
-    '\\d0',
     '[Red]',
     '_d0',
     '#,##0\\ "months"',
@@ -168,6 +166,46 @@ describe('other numbers', () => {
   test('a reference with leading zeros keeps them', () => {
     expect(shown(173, '000000')).toBe('000173')
     expect(shown(1234567, '000000')).toBe('1234567')
-    expect(shown(-1, '000')).toBe('-1')
+    expect(shown(-1, '000')).toBe('-001')
+    expect(shown(0, '000')).toBe('000')
+    expect(shown(1.5, '000')).toBe('1.5')
+  })
+
+  test.each([
+    [1603000000, '00000 000000', '01603 000000'],
+    [1603000000, '00000\\ 000000', '01603 000000'],
+    [1603000000, '(00000) 000-000', '(01603) 000-000'],
+    [173, '"URN "00000\\/0', 'URN 00017/3'],
+    [3, '0" days"', '3 days'],
+    [7, '\\d0', 'd7'],
+    [55, '###-##', '-55'],
+    [12345, '0 0', '1234 5'],
+    [123456789012345, '000000000000000000', '000123456789012345'],
+    ['123456789012345678', '000000000000000000', '123456789012346000'],
+    [5, '00;-00', '05'],
+    // another section of the format is for these
+    [-5, '00;"less "00', '-5'],
+    [0, '00;-00;"none"', '0'],
+    // nothing would be left of it
+    [0, '# #', '0'],
+  ])('%s in the format %s is %s', (written, code, text) => {
+    expect(shown(written, code)).toBe(text)
+  })
+
+  test.each(['# #/##', '00/00', '00.0', '0,000', '[Red]000', '_d00', '*000', 'd 00'])(
+    '%s is more than figures and blanks',
+    (code) => {
+      expect(formatOf(code).kind).not.toBe('figures')
+    },
+  )
+
+  test('whatever stands between, all figures of a number are there, in their order', () => {
+    const places = fc.array(fc.constantFrom('0', '#', ' ', '-', '(', ')'), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(places, fc.integer({ min: 1, max: 999_999_999_999_999 }), (code, number) => {
+        const figures = shown(number, code.join('')).replaceAll(/\D/g, '')
+        expect(figures.replace(/^0+/, '')).toBe(String(number))
+      }),
+    )
   })
 })

@@ -110,6 +110,16 @@ describe('what a cell says', () => {
     expect(cell({ xml: '<f>VLOOKUP(A1,B:B,1)</f><v>#N/A</v>', attributes: 't="e"' })).toBe('#N/A')
   })
 
+  test('the rows with errors are said', () => {
+    const error = { xml: '<v>#REF!</v>', attributes: 't="e"' }
+    expect(sheet({ rows: [['Event'], [error]] }).doubts).toEqual([
+      'Row 2 holds an error of the workbook (such as #N/A); it was read as it stands. Ask for the value.',
+    ])
+    expect(sheet({ rows: [['Event'], [error], ['#N/A'], [error]] }).doubts).toEqual([
+      'Rows 2 and 4 hold errors of the workbook (such as #N/A); they were read as they stand. Ask for the values.',
+    ])
+  })
+
   test('numbers without the noise of binary fractions', () => {
     expect(cell(0.1 + 0.2)).toBe('0.3')
     expect(cell(9434765919)).toBe('9434765919')
@@ -119,6 +129,30 @@ describe('what a cell says', () => {
     expect(cell({ xml: '<f>A2&amp;B2</f><v>Police &amp; school</v>', attributes: 't="str"' })).toBe('Police & school')
     expect(cell({ xml: '<f>1+1</f><v>2</v>' })).toBe('2')
     expect(cell({ xml: '<f>IF(A1,"","")</f><v></v>', attributes: 't="str"' })).toBe('')
+  })
+
+  test('a result that a program left blank is none either', () => {
+    const blank = { xml: '<f>TODAY()</f><v></v>' }
+    expect(
+      sheet({
+        rows: [
+          ['Date', 'Event'],
+          [blank, 'Seen'],
+          [blank, 'Heard'],
+        ],
+      }).doubts,
+    ).toEqual([
+      'Rows 2 and 3 have formulas whose results are not saved in the file, so those cells were read as empty. Open the file in Excel, save it and import it again.',
+    ])
+    const nothing = { xml: '<f>IF(A1,"","")</f><v></v>', attributes: 't="str"' }
+    expect(
+      sheet({
+        rows: [
+          ['Date', 'Event'],
+          [nothing, 'Seen'],
+        ],
+      }).doubts,
+    ).toEqual([])
   })
 
   test('a formula that was never worked out is empty, and said', () => {
@@ -368,6 +402,38 @@ describe('merged cells', () => {
     const { doubts } = sheet({ rows, merged })
     expect(doubts).toHaveLength(21)
     expect(doubts.at(-1)).toBe('80 more merged cells were read in the same way.')
+  })
+})
+
+describe('a column of colours', () => {
+  const solid = (rgb: string): string =>
+    `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor indexed="64"/></patternFill></fill>`
+  const styles =
+    `<styleSheet><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` +
+    `${solid('FFFF0000')}${solid('FF00FF00')}</fills><cellXfs><xf/><xf fillId="1"/><xf fillId="2"/><xf fillId="3"/></cellXfs></styleSheet>`
+  const said = (heading: string, rating: number, words: number): readonly string[] => {
+    const row = [
+      { xml: '<is><t>Seen</t></is>', attributes: `t="inlineStr" s="${words}"` },
+      { xml: '', attributes: `s="${rating}"` },
+    ]
+    const table = opened({
+      sheets: [{ rows: [['Event', heading], row, row, row] }],
+      more: { 'xl/styles.xml': styles },
+    }).tables[0]
+    return table?.doubts() ?? []
+  }
+
+  test('is said, because colours are not read', () => {
+    expect(said('RAG', 2, 0)).toEqual([
+      'The cells of column B are coloured and hold no words; colours are not read. Ask the agency to type them.',
+    ])
+  })
+
+  test('is none where whole rows are coloured, where no heading stands or where there is a mere pattern', () => {
+    expect(said('RAG', 2, 2)).toEqual([])
+    expect(said('', 2, 0)).toEqual([])
+    expect(said('RAG', 1, 0)).toEqual([])
+    expect(said('RAG', 2, 3)).toHaveLength(1)
   })
 })
 

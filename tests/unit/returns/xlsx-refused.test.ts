@@ -85,6 +85,10 @@ describe('a workbook that cannot be read is refused with what to do', () => {
     const pieces = [new TextEncoder().encode(text)]
     expect(readSharedStrings(pieces).count).toBe(10)
     expect(() => readSharedStrings(pieces, 0)).toThrow(WorkbookRefused)
+    expect(() => readSharedStrings(manyTexts(17, 4_000_000))).toThrow(
+      'its texts come to more than 64 MB. Ask the sender for this family alone, or for a shorter period.',
+    )
+    expect(readSharedStrings(manyTexts(15, 4_000_000)).count).toBe(60)
   })
 
   test.each([
@@ -103,6 +107,27 @@ describe('a workbook that cannot be read is refused with what to do', () => {
     )
   })
 
+  test.each([
+    ['a row twice', '<row r="2"><c><v>1</v></c></row><row r="2"><c><v>1</v></c></row>'],
+    ['a row before an earlier one', '<row r="2"/><row r="1"/>'],
+  ])('one with %s', (_, rows) => {
+    expect(whyNot(aWorkbook(sheetOf(rows)))).toBe(
+      'its rows are not in order. Ask the sender to open it in Excel and save it again.',
+    )
+  })
+
+  test('one with more rows than a sheet has', () => {
+    expect(whyNot(aWorkbook(sheetOf('<row/>'.repeat(1_048_577))))).toBe(
+      'it has more than 200,000 rows. Ask the sender for this family alone, or for a shorter period.',
+    )
+  }, 20_000)
+
+  test('but not for a picture that is never looked at, however large', () => {
+    const bytes = Buffer.from(zipOf({ 'xl/media/image1.png': 'x', ...workbookParts({}) }))
+    bytes.writeUInt32LE(0xfffffff0, bytes.readUInt32LE(bytes.length - 22 + 16) + 24)
+    expect(rowsIn(bytes)).toHaveLength(1)
+  })
+
   test.each<[string, Uint8Array]>([
     ['no archive', new TextEncoder().encode('Date,Event')],
     ['an archive of something else', zipSync({ 'a.txt': new Uint8Array(3) })],
@@ -110,8 +135,6 @@ describe('a workbook that cannot be read is refused with what to do', () => {
     ['shared texts that are missing', withoutPart('xl/sharedStrings.xml')],
     ['relationships that are missing', withoutPart('xl/_rels/workbook.xml.rels')],
     ['a text that there is none of', aWorkbook(sheetOf('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'))],
-    ['a row twice', aWorkbook(sheetOf('<row r="2"><c><v>1</v></c></row><row r="2"><c><v>1</v></c></row>'))],
-    ['a row before an earlier one', aWorkbook(sheetOf('<row r="2"/><row r="1"/>'))],
     ['a row beyond the sheet', aWorkbook(sheetOf('<row r="1048577"/>'))],
     ['a row that is no number', aWorkbook(sheetOf('<row r="x"/>'))],
     ['a cell twice', aWorkbook(sheetOf('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'))],
@@ -122,6 +145,14 @@ describe('a workbook that cannot be read is refused with what to do', () => {
     expect(whyNot(bytes)).toBe(DAMAGED)
   })
 })
+
+/** Texts of a million characters, so many bytes four times over. */
+function* manyTexts(times: number, bytes: number): Generator<Uint8Array> {
+  const text = new TextEncoder().encode(`<si><t>${'x'.repeat(bytes / 4)}</t></si>`.repeat(4))
+  yield new TextEncoder().encode('<sst>')
+  for (let time = 0; time < times; time++) yield text
+  yield new TextEncoder().encode('</sst>')
+}
 
 function withoutPart(name: string): Uint8Array {
   return zipOf(Object.fromEntries(Object.entries(workbookParts({})).filter(([part]) => part !== name)))

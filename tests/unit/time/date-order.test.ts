@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sayDateOrder, weighDateOrder } from '../../../shared/time/date-order.ts'
+import { mayBeChosen, sayDateOrder, weighDateOrder } from '../../../shared/time/date-order.ts'
 import { dayOfMonth, monthOf, yearOf } from '../../../shared/time/days.ts'
 import type { IsoDay } from '../../../shared/model/when.ts'
 import { aDay } from './when-arbitraries.ts'
@@ -17,7 +17,15 @@ describe('the order of day and month in a file', () => {
       [0, 0, 0, 1],
     ],
   ] as const)('is %s', (verdict, typed, [dayFirstOnly, monthFirstOnly, either, of]) => {
-    expect(weighDateOrder(typed)).toEqual({ dayFirstOnly, monthFirstOnly, either, of, verdict, beside: null })
+    expect(weighDateOrder(typed)).toMatchObject({
+      dayFirstOnly,
+      monthFirstOnly,
+      either,
+      of,
+      verdict,
+      beside: null,
+      turnedIn: null,
+    })
   })
 
   it('is found inside a cell, at both ends of a range', () => {
@@ -65,13 +73,56 @@ describe('the order of day and month in a file', () => {
     expect(sayDateOrder(weighDateOrder(['05/13/2026', '01/02/2023']))).toBe(
       '1 of 2 dates can only be month first, and none only day first. Check one against the record.',
     )
-    expect(sayDateOrder(weighDateOrder(['01/02/2023']))).toBe(
-      '1 of 1 date such as 01/02/2023 could be day first or month first, and nothing in the file tells which. Check one against the record.',
-    )
     expect(sayDateOrder(weighDateOrder(['13/05/2026', '05/13/2026', '05/06/2026']))).toBe(
-      'The file mixes two orders: of 3 dates, 1 can only be day first, 1 only month first, and 1 could be either. Ask the sender.',
+      'The file mixes two orders: of 3 dates, 1 can only be day first, 1 only month first (05/13/2026) and 1 could be either. Ask the sender.',
+    )
+    expect(sayDateOrder(weighDateOrder(['13/05/2026', '05/13/2026', '5-28-26 10:00', '05/05/2026', '']))).toBe(
+      'The file mixes two orders: of 4 dates, 1 can only be day first, 2 only month first (such as 05/13/2026) and 1 reads the same either way. Ask the sender.',
     )
     expect(sayDateOrder(weighDateOrder([]))).toBe('No date in the file depends on the order of day and month.')
+  })
+
+  it('is shown by a date of the file where nothing tells it', () => {
+    expect(sayDateOrder(weighDateOrder(['w/c 12/05/2024']))).toBe(
+      '12/05/2024 could be 12 May or 5 December, and nothing in the file tells which (it is the only such date). Check it against the record.',
+    )
+    expect(sayDateOrder(weighDateOrder(['5.1.24', '6.2.24']))).toBe(
+      '5.1.24 could be 5 January or 1 May, and nothing in the file tells which order its dates are in (both dates could be either). Check one against the record.',
+    )
+    expect(sayDateOrder(weighDateOrder(['5.1.24', '6.2.24', '7.3.24']))).toContain('(all 3 dates could be either)')
+    expect(sayDateOrder(weighDateOrder(['05/05/2024', '12/05/2024', '11/05/2024']))).toContain(
+      '12/05/2024 could be 12 May or 5 December, and nothing in the file tells which order its dates are in (2 of 3 dates could be either).',
+    )
+  })
+
+  it('is shown by the figures of a date alone, never by what stands beside them', () => {
+    const aCell = fc.tuple(
+      fc.string({ maxLength: 30 }),
+      fc.constantFrom('12/05/2024', '1-2-23', '05.28.2024'),
+      fc.string(),
+    )
+    fc.assert(
+      fc.property(fc.array(aCell, { maxLength: 5 }), (cells) => {
+        const { example, monthFirstExample } = weighDateOrder(cells.map((parts) => parts.join('')))
+        for (const shown of [example, monthFirstExample]) expect(shown ?? '1/2/23').toMatch(/^[\d/.-]{6,10}$/)
+      }),
+    )
+  })
+
+  it.each([
+    [true, 'nothing tells it', ['01/02/2023']],
+    [true, 'two orders are mixed', ['13/05/2026', '05/13/2026']],
+    [true, 'a text was turned', ['5/3/2026', '13/05/2026', '4/3/2026', '14/05/2026', '5/1/2026', '28/02/2026']],
+    [
+      false,
+      'a workbook was turned',
+      ['2026-03-05', '13/05/2026', '2026-03-04', '14/05/2026', '2026-01-05', '28/02/2026'],
+    ],
+    [false, 'it is day first', ['13/05/2026', '01/02/2023']],
+    [false, 'it is month first', ['05/13/2026', '01/02/2023']],
+    [false, 'no date depends on it', ['2023-02-01']],
+  ] as const)('may be chosen (%s) where %s', (may, _, typed) => {
+    expect(mayBeChosen(weighDateOrder(typed))).toBe(may)
   })
 })
 
@@ -131,6 +182,7 @@ describe('a file in which a spreadsheet has exchanged day and month', () => {
     const evidence = weighDateOrder(['5/3/2026', '13/05/2026', '4/3/2026', '14/05/2026', '5/1/2026', '28/02/2026'])
     expect(evidence).toMatchObject({
       verdict: 'turned',
+      turnedIn: 'text',
       dayFirstOnly: 3,
       either: 3,
       beside: ['5/3/2026', '13/05/2026'],
@@ -141,9 +193,22 @@ describe('a file in which a spreadsheet has exchanged day and month', () => {
   })
 
   it('is noticed in a workbook, where what was read is a date of the sheet', () => {
-    expect(
-      weighDateOrder(['2026-03-05', '13/05/2026', '2026-03-04', '14/05/2026', '2026-01-05', '28/02/2026']),
-    ).toMatchObject({ verdict: 'turned', beside: ['2026-03-05', '13/05/2026'] })
+    const evidence = weighDateOrder([
+      '2026-03-05',
+      '13/05/2026',
+      '2026-03-04',
+      '14/05/2026',
+      '2026-01-05',
+      '28/02/2026',
+    ])
+    expect(evidence).toMatchObject({
+      verdict: 'turned',
+      turnedIn: 'workbook',
+      beside: ['2026-03-05', '13/05/2026'],
+    })
+    expect(sayDateOrder(evidence)).toBe(
+      'Dates up to the 12th may have day and month exchanged by a spreadsheet, which left later ones such as 13/05/2026 as they were: 2026-03-05 may be 3 May. Check one against the record.',
+    )
   })
 
   it.each([

@@ -1,0 +1,57 @@
+import type { XmlElement } from '../../office/read-xml.ts'
+import { elementsIn } from '../../office/xml-query.ts'
+import { blocksOf, cellText, nothingMet, paragraphText, type Block, type Met } from './word-text.ts'
+
+/**
+ * The paragraphs and tables of a body, in its order. A table around others that only lays out the page (no row of it has two cells that say something) is taken off, so that a table in it is one of its own.
+ */
+export function* bodyBlocks(body: XmlElement, met: Met): Generator<Block> {
+  for (const block of blocksOf(body, met, false)) yield* withoutLayout(block, met)
+}
+
+/** The paragraphs of a body that stand outside its tables. */
+export const wordsOutsideTables = (body: XmlElement): string[] =>
+  outside(body).flatMap((block) => {
+    const text = paragraphText(block)
+    // an empty box says that its words are not so
+    return text === '' || text.includes('☐') ? [] : [text]
+  })
+
+/** What the text boxes outside the tables say, a box each. */
+export const textBoxesOutsideTables = (body: XmlElement): string[] =>
+  outside(body)
+    .flatMap(({ element }) => boxesIn(element))
+    .map((box) => cellText(box, nothingMet()))
+    .filter((text) => text !== '')
+
+const outside = (body: XmlElement): Block[] =>
+  [...bodyBlocks(body, nothingMet())].filter(({ element }) => element.name === 'w:p')
+
+/** An alternative for old programs says the same again. */
+const boxesIn = (element: XmlElement): XmlElement[] =>
+  elementsIn(element).flatMap((child) =>
+    child.name === 'w:txbxContent' ? [child] : child.name === 'mc:Fallback' ? [] : boxesIn(child),
+  )
+
+function* withoutLayout(block: Block, met: Met): Generator<Block> {
+  if (block.element.name !== 'w:tbl' || !laysOut(block)) yield block
+  else
+    for (const row of partsOf(block, 'w:tr', met))
+      for (const cell of partsOf(row, 'w:tc', met))
+        for (const inner of blocksOf(cell.element, met, cell.emptied)) yield* withoutLayout(inner, met)
+}
+
+const laysOut = (table: Block): boolean => {
+  const met = nothingMet()
+  const rows = [...partsOf(table, 'w:tr', met)].map((row) => [...partsOf(row, 'w:tc', met)])
+  const holdsTable = ({ element, emptied }: Block): boolean =>
+    [...blocksOf(element, met, emptied)].some((inner) => inner.element.name === 'w:tbl')
+  return (
+    rows.some((cells) => cells.some(holdsTable)) &&
+    rows.every((cells) => cells.filter(({ element, emptied }) => cellText(element, met, emptied) !== '').length < 2)
+  )
+}
+
+function* partsOf({ element, emptied }: Block, name: 'w:tr' | 'w:tc', met: Met): Generator<Block> {
+  for (const part of blocksOf(element, met, emptied)) if (part.element.name === name) yield part
+}
