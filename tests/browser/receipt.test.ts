@@ -223,7 +223,7 @@ test.describe('a row that was not taken', () => {
     await expect(window.getByText('rows.csv is saved.')).toBeVisible()
     const rows = await readFile(join(behind.folder, 'rows.csv'), 'utf8')
     expect(rows).toContain('Date,Event,Source,Impact on child,Ward,')
-    expect(rows).toContain('31/04/2026,"Did not attend, no call",Case record,,A,3,')
+    expect(rows).toContain('31/04/2026,"Did not attend, no call",Case record,,A,3 (')
 
     behind.saveTo(join(behind.folder, 'receipt.csv'))
     await window.getByRole('button', { name: 'Save the receipt as CSV' }).click()

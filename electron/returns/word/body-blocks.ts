@@ -33,12 +33,15 @@ const boxesIn = (element: XmlElement): XmlElement[] =>
     child.name === 'w:txbxContent' ? [child] : child.name === 'mc:Fallback' ? [] : boxesIn(child),
   )
 
-function* withoutLayout(block: Block, met: Met): Generator<Block> {
-  if (block.element.name !== 'w:tbl' || !laysOut(block)) yield block
+/** Whether a table lays out is told from all that stands in it, so it is asked at few depths only. */
+const LAYOUTS_DEEP = 4
+
+function* withoutLayout(block: Block, met: Met, depth = 0): Generator<Block> {
+  if (block.element.name !== 'w:tbl' || depth >= LAYOUTS_DEEP || !laysOut(block)) yield block
   else
     for (const row of partsOf(block, 'w:tr', met))
       for (const cell of partsOf(row, 'w:tc', met))
-        for (const inner of blocksOf(cell.element, met, cell.emptied)) yield* withoutLayout(inner, met)
+        for (const inner of blocksOf(cell.element, met, cell.emptied)) yield* withoutLayout(inner, met, depth + 1)
 }
 
 const laysOut = (table: Block): boolean => {

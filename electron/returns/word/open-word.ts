@@ -10,7 +10,9 @@ import { count } from '../../../shared/returns/say-lines.ts'
  */
 export const openWord = (bytes: Uint8Array): Result<XmlElement, string> => {
   try {
-    return bodyOf(readZip(bytes, MOST_UNPACKED))
+    // what was unpacked is let go before the tree is made of its text
+    const text = textOf(readZip(bytes, MOST_UNPACKED))
+    return text.ok ? bodyOf(text.value) : text
   } catch (error) {
     if (error instanceof UnreadableZip) return fail(ASK[error.because] ?? error.message)
     if (error instanceof UnreadableXml) {
@@ -23,7 +25,7 @@ export const openWord = (bytes: Uint8Array): Result<XmlElement, string> => {
 const MEGABYTE = 1_048_576
 /** The text and its pictures, which hardly shrink when packed. */
 const MOST_UNPACKED = 160 * MEGABYTE
-/** The main part, tags and all: a chronology of 5,000 entries has less than half of it, and ten times its length goes into memory. */
+/** The main part, tags and all: a chronology of 5,000 entries has less than half of it, and up to ten times its length goes into memory. */
 const MOST_TEXT = 60 * MEGABYTE
 
 /** What to ask a sender for, where the words for the check of a document do not say. */
@@ -33,10 +35,10 @@ const ASK: Readonly<Partial<Record<UnreadableZip['because'], string>>> = {
   'no archive': 'it is not a Word document (.docx). Ask the sender to save it from Word as .docx.',
 }
 
-/** A chronology of 5,000 entries has half of these; a tree of more would take more than half a gigabyte of memory. */
-const MOST_TAGS = 2_000_000
+/** A chronology of 5,000 entries has a million; a tree of more than these would take more than half a gigabyte of memory. */
+const MOST_TAGS = 1_500_000
 
-const bodyOf = (parts: ZipFiles): Result<XmlElement, string> => {
+const textOf = (parts: ZipFiles): Result<string, string> => {
   if ([...parts.keys()].some((name) => name.toLowerCase().endsWith('/vbaproject.bin'))) {
     return fail('it holds macros. Ask the sender to save it as a Word document without macros (.docx).')
   }
@@ -47,7 +49,10 @@ const bodyOf = (parts: ZipFiles): Result<XmlElement, string> => {
       `its text comes to more than ${MOST_TEXT / MEGABYTE} MB. Ask the sender for this family alone, or for a shorter period.`,
     )
   }
-  const xml = decodeXml(part)
+  return ok(decodeXml(part))
+}
+
+const bodyOf = (xml: string): Result<XmlElement, string> => {
   if (tagsIn(xml) > MOST_TAGS) {
     return fail(
       `it is longer than any chronology (more than ${count(MOST_TAGS)} marks). Ask the sender for a shorter period.`,
@@ -62,7 +67,7 @@ const NO_TEXT = 'there is no Word text in it. Ask the sender to save it from Wor
 /** The name of the main part stands in the package's relationships; every program but a few calls it word/document.xml. */
 const mainPart = (parts: ZipFiles): string => {
   const relationships = parts.get('_rels/.rels')
-  if (relationships !== undefined) {
+  if (relationships !== undefined && relationships.length < MEGABYTE) {
     for (const { attributes } of elementsIn(readXml(decodeXml(relationships)))) {
       const target = attributes['Target'] ?? ''
       if (attributes['Type']?.endsWith('/officeDocument') === true && attributes['TargetMode'] !== 'External') {

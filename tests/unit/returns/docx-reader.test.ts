@@ -506,18 +506,30 @@ describe('a file that cannot be read', () => {
     ['is no XML', withPart(whole, 'word/document.xml', () => '<w:document'), 'its text is not well-formed XML'],
     [
       'is a bomb',
-      zipSync({ 'word/document.xml': new Uint8Array(300 * 1024 * 1024) }, { level: 1 }),
-      'it would unpack to more than 256 MB. Ask the sender for this family alone, or for a shorter period.',
+      zipSync({ 'word/document.xml': new Uint8Array(161 * 1024 * 1024) }, { level: 1 }),
+      'it would unpack to more than 160 MB. Ask the sender for this family alone, or for a shorter period.',
+    ],
+    [
+      'has more text than memory should hold',
+      zipSync({ 'word/document.xml': new Uint8Array(61 * 1024 * 1024) }, { level: 1 }),
+      'its text comes to more than 60 MB. Ask the sender for this family alone, or for a shorter period.',
     ],
     [
       'has more marks than a tree of them can hold',
-      withPart(whole, 'word/document.xml', (xml) => xml.replace('<w:tbl>', `${'<w:p/>'.repeat(2_000_001)}<w:tbl>`)),
+      withPart(whole, 'word/document.xml', (xml) => xml.replace('<w:tbl>', `${'<w:p/>'.repeat(1_500_001)}<w:tbl>`)),
       'it is longer than any chronology',
     ],
     ['is a file with a password', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'it is an old .doc or is protected'],
   ])('because it %s gets one sentence', (_, bytes, why) => {
     expect(refused(bytes)).toContain(`HCP.docx could not be read: ${why}`)
   })
+
+  test('with a field left open in every table of a hundred in each other is read at once', () => {
+    const open = '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:t>words</w:t></w:r></w:p>'
+    let nested = ''
+    for (let depth = 0; depth < 100; depth++) nested = aWordTable({ rows: [[{ xml: open + nested }, 'Record']] })
+    expect(cellsOf(aWordFile({ body: nested }))[0]?.[0]?.split('\n')).toHaveLength(100)
+  }, 5000)
 
   test('never throws, whatever its bytes', () => {
     const bytes = fc.oneof(
