@@ -1,3 +1,5 @@
+import './small-young-heap.ts'
+
 import { fileURLToPath } from 'node:url'
 
 import { runCli } from './commands/run-cli.ts'

@@ -1,3 +1,5 @@
+import './small-young-heap.ts'
+
 import { isCommand } from './commands/run-cli.ts'
 import { runCommand } from './desktop/run-command.ts'
 import { startArguments } from './desktop/start-arguments.ts'

@@ -1,3 +1,4 @@
+import '../../electron/small-young-heap.ts'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
