@@ -1,4 +1,5 @@
 import type { z } from './model/zod.ts'
+import { count } from './returns/say-lines.ts'
 
 /**
  * Everything that can be expected to go wrong, with what a sentence about it needs. A closed union: a new kind needs its words in `sayProblem`.
@@ -49,6 +50,12 @@ export type Problem =
     }
   // documents
   | { readonly kind: 'edition-blocked'; readonly edition: string; readonly undecided: number }
+  | {
+      readonly kind: 'document-too-long'
+      readonly entries: number
+      readonly most: number
+      readonly scope: 'window' | 'all'
+    }
   | {
       readonly kind: 'file-not-written'
       readonly file: string
@@ -139,6 +146,8 @@ export const sayProblem = (problem: Problem): string => {
       return `${problem.file} cannot say how columns are read: ${problem.why}`
     case 'no-agency-for':
       return `${problem.file}: the case has no agency with the code ${problem.code}. The codes are ${problem.known.join(', ')}. Rename the file to start with one, take it out of the folder, or add the agency to the case.`
+    case 'document-too-long':
+      return `The document would print ${count(problem.entries)} entries; at most ${count(problem.most)} can be printed. ${problem.scope === 'all' ? 'Make it for the window alone, or ask' : 'Ask'} the agencies for this family and a shorter period.`
     case 'edition-blocked':
       return `The edition for ${problem.edition} was not made: ${problem.undecided} entries still need a sharing decision. Only the professionals’ edition may go out before that.`
     case 'file-not-written':

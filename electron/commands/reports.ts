@@ -23,7 +23,7 @@ export const caseReport = (built: BuiltCase, today: IsoDay): string => {
     `Conference planned for ${sayDay(built.case.conference, 'medium')}, working day ${clock.conferenceDay} of 15.`,
     '',
     'Receipts: rows read = accepted + already held + rejected + blank',
-    ...built.receipts.flatMap((receipt) => receiptLines({ ...receipt, takenRows: built.takenRows(receipt) })),
+    ...built.receipts.flatMap((receipt) => receiptLines(receipt, built)),
     ...(built.folders.length === 0
       ? []
       : [
@@ -41,9 +41,7 @@ export const caseReport = (built: BuiltCase, today: IsoDay): string => {
 export const documentReport = (written: Written): string =>
   ['', 'Written', ...table(written.files.map(({ path, says }) => [path, says])), ''].join('\n')
 
-type ReceiptWithRows = Receipt & { readonly takenRows: readonly TakenInto[] }
-
-const receiptLines = (receipt: ReceiptWithRows): string[] => {
+const receiptLines = (receipt: Receipt, { takenRows, suggestions }: BuiltCase): string[] => {
   const place = { word: receipt.delimiter === null ? ('row' as const) : ('line' as const), of: null }
   const at = (line: number, part: string | null): string => `${place.word} ${line}${part === null ? '' : ` of ${part}`}`
   return [
@@ -51,14 +49,16 @@ const receiptLines = (receipt: ReceiptWithRows): string[] => {
       ` (${[receipt.encoding, ...delimiterOf(receipt), ...headingsOf(receipt), ...(receipt.nothingToReport ? ['nothing to report'] : [])].join(', ')})`,
     ...(receipt.dates === null ? [] : [`    dates: ${receipt.dates}`]),
     ...receipt.rejections.map(({ line, part, reason }) => `    rejected, ${at(line, part)}: ${reason}`),
-    ...heldLines(receipt, place.word),
+    // of a long return nobody needs all the rows that were taken, unless one of them stands twice
+    ...(receipt.heldRows.length === 0 ? [] : heldLines(receipt, takenRows(receipt), place.word)),
     ...receipt.doubts.map((doubt) => `    to look at: ${doubt}`),
+    ...suggestions(receipt).map((suggestion) => `    to look at: ${suggestion}`),
     ...receipt.hints.map((hints) => `    could be said better: ${sayHintsWithRows(hints, place.word)}`),
   ]
 }
 
 /** A row that stands twice in the file is taken once, and that is said; the others were here before. */
-const heldLines = ({ heldRows, takenRows }: ReceiptWithRows, word: 'line' | 'row'): string[] => {
+const heldLines = ({ heldRows }: Receipt, takenRows: readonly TakenInto[], word: 'line' | 'row'): string[] => {
   const madeHere = new Map(takenRows.map((row) => [row.as, row]))
   const at = (row: { readonly line: number; readonly part: string | null }): string =>
     `${word} ${row.line}${row.part === null ? '' : ` of ${row.part}`}`

@@ -7,7 +7,6 @@ import type { Scope } from '../../shared/contract.ts'
 import type { Case } from '../../shared/model/case.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import type { Holding } from '../../shared/model/holding.ts'
-import { MergedFile } from '../../shared/model/merged.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import { ProblemError } from '../../shared/problems.ts'
 import { receiptCsv, type TakenInto } from '../../shared/returns/receipt-csv.ts'
@@ -17,7 +16,7 @@ import { checkDocument } from '../document/check-document.ts'
 import type { Ports } from '../ports.ts'
 import { allEntries } from '../services/all-entries.ts'
 import { mustHaveClock } from '../services/case-services.ts'
-import { mergedFile } from '../services/merged-file.ts'
+import { mergedText } from '../services/merged-file.ts'
 import { readCaseFile } from '../services/read-case-file.ts'
 import { takenWithNotes } from '../services/return-exports.ts'
 import { importFolder } from '../services/returns-folder.ts'
@@ -34,6 +33,8 @@ export type BuiltCase = {
   /** In the order of the timeline. */
   readonly entries: readonly Entry[]
   readonly takenRows: (receipt: Receipt) => readonly TakenInto[]
+  /** What a return suggests: people whom its texts name. Nothing was done about it. */
+  readonly suggestions: (receipt: Receipt) => readonly string[]
 }
 
 /**
@@ -61,11 +62,13 @@ export const withTemporaryCase = async <T>(
     const vault = made.value
     try {
       const { id } = vault.createCase(draft)
-      const { receipts, folders } = await importFolder(vault, id, returnsFolder, ports.today())
+      const { receipts, suggestions: suggested, folders } = await importFolder(vault, id, returnsFolder, ports.today())
       const of = vault.caseById(id)
       const holdings = of.agencies.map((agency) => vault.agencyFile(id, agency.id).holding())
+      const suggestions = (receipt: Receipt) => suggested.get(receipt.import) ?? []
+      const entries = allEntries(vault, id)
       const takenRows = (receipt: Receipt) => takenWithNotes(vault.agencyFile(id, receipt.agency), receipt.import)
-      return await work({ case: of, receipts, folders, holdings, entries: allEntries(vault, id), takenRows })
+      return await work({ case: of, receipts, folders, holdings, entries, takenRows, suggestions })
     } finally {
       vault.close()
     }
@@ -126,9 +129,8 @@ export const writeOutputs = async (built: BuiltCase, wanted: Wanted, ports: Port
     files.push({ path, says: `${what}; ${checked}` })
   }
   if (wanted.json !== null) {
-    const merged = MergedFile.parse(mergedFile(built.case, built.receipts, built.entries))
-    await writeInto(wanted.json, `${JSON.stringify(merged, null, 2)}\n`)
-    files.push({ path: wanted.json, says: `${merged.entries.length} merged entries as JSON` })
+    await writeInto(wanted.json, mergedText(built.case, built.receipts, built.entries))
+    files.push({ path: wanted.json, says: `${built.entries.length} merged entries as JSON` })
   }
   if (wanted.receipts !== null) files.push(...(await writeReceipts(built, wanted.receipts)))
   return { files, findings }
@@ -163,7 +165,7 @@ const ownName = (file: string, taken: Set<string>): string => {
 }
 
 /** Makes the folder where it is missing. Where that cannot be, writing says so. */
-const writeInto = async (path: string, bytes: Uint8Array | string): Promise<void> => {
+const writeInto = async (path: string, bytes: Uint8Array | string | Iterable<string>): Promise<void> => {
   await makeFolder(dirname(path)).catch(() => undefined)
   await writeWhole(path, bytes)
 }

@@ -3,15 +3,19 @@ import { Worker } from 'node:worker_threads'
 
 import type { Entry } from '../../shared/model/entry.ts'
 import { ProblemError } from '../../shared/problems.ts'
+import { conferenceWindow, placeOf } from '../../shared/timeline/window.ts'
 import type { ConferenceDocument } from './conference-document.ts'
 import type { ProgramSays, WorkerSays } from './document-worker.ts'
 import type { OnProgress } from './write-conference-document.ts'
 
 export type BuildWish = { readonly onProgress?: OnProgress; readonly signal?: AbortSignal }
 
+/** Some three thousand pages, and a gigabyte to write them: more would end the thread, and no conference reads it. */
+export const MOST_PRINTED = 20_000
+
 /**
  * Writes the conference document in a thread of its own, so that the program answers meanwhile.
- * @throws ProblemError cancelled when the signal says so, and whatever `writeConferenceDocument` throws
+ * @throws ProblemError document-too-long, cancelled when the signal says so, and whatever `writeConferenceDocument` throws
  */
 export const buildDocument = (
   document: ConferenceDocument,
@@ -23,6 +27,12 @@ export const buildDocument = (
       return
     }
     const { entries, ...head } = document
+    const prints = printedIn(document)
+    if (prints > MOST_PRINTED) {
+      const { scope } = document
+      reject(new ProblemError({ kind: 'document-too-long', entries: prints, most: MOST_PRINTED, scope }))
+      return
+    }
     const worker = new Worker(WORKER, { workerData: head })
     let isDone = false
     const finish = (settle: () => void): void => {
@@ -65,6 +75,12 @@ export const buildDocument = (
       })
     })
   })
+
+const printedIn = ({ case: of, entries, scope }: ConferenceDocument): number => {
+  if (scope === 'all') return entries.length
+  const window = conferenceWindow(of)
+  return entries.reduce((sum, { when }) => (placeOf(when, window) === 'in' ? sum + 1 : sum), 0)
+}
 
 /** Thousands of entries copied at once would keep the program from answering for as long as it takes to copy them. */
 const handOver = async (worker: Worker, entries: readonly Entry[], isDone: () => boolean): Promise<void> => {

@@ -10,14 +10,16 @@ export const plainText = (text: string): string =>
         .replaceAll(HALF_PAIR, '\uFFFD')
     : text
 
-/** Every text of a plain value, whatever its depth, made fit with `plainText`. */
+/** Every text of a plain value, whatever its depth, made fit with `plainText`. What is fit already is the same value and no copy: a long history is held once. */
 export const withPlainTexts = <T>(value: T): T => fit(value) as T
 
 const fit = (value: unknown): unknown => {
   if (typeof value === 'string') return plainText(value)
-  if (Array.isArray(value)) return value.map(fit)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fit(inner)]))
+  const inner = Object.entries(value)
+  const made = inner.map(([key, one]): [string, unknown] => [key, fit(one)])
+  if (made.every(([, one], at) => one === inner[at]?.[1])) return value
+  return Array.isArray(value) ? made.map(([, one]) => one) : Object.fromEntries(made)
 }
 
 /** XML 1.0, production 2, and the C1 controls, which XML allows and nobody can read. */

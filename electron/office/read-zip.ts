@@ -18,17 +18,25 @@ export const MOST_UNPACKED = 256 * 1024 * 1024
 const MOST_FILES = 10_000
 
 /**
- * Unpacks an archive whole, into memory. It believes the directory at its end, as Word does, and no size it is told: a small file cannot fill the memory
+ * Unpacks an archive into memory. It believes the directory at its end, as Word does, and no size it is told: a small file cannot fill the memory
  * and a lie about a size is an error.
+ * @param wanted told the name of each file: what is not wanted is passed over without being unpacked, and may be as large as it likes
  * @throws UnreadableZip
  */
-export const readZip = (bytes: Uint8Array, mostUnpacked = MOST_UNPACKED): ZipFiles => {
+export const readZip = (
+  bytes: Uint8Array,
+  mostUnpacked = MOST_UNPACKED,
+  wanted: (name: string) => boolean = () => true,
+): ZipFiles => {
+  const names = new Set<string>()
   const files = new Map<string, Uint8Array>()
   let unpacked = 0
   for (const { name, method, packed, size } of packedFiles(bytes)) {
-    if (files.has(name)) {
+    if (names.has(name)) {
       throw new UnreadableZip('two of its parts have the same name, so nobody can say which one counts.')
     }
+    names.add(name)
+    if (!wanted(name)) continue
     unpacked += size
     if (unpacked > mostUnpacked) {
       throw new UnreadableZip(

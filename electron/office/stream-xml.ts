@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
 
+import type { InSteps } from '../../shared/returns/in-steps.ts'
 import { UnreadableXml } from './read-xml.ts'
 
 /** What is met in a part, in its order. */
@@ -34,14 +35,20 @@ export const xmlFeed = (events: XmlEvents): { readonly push: (piece: string) => 
     } else if (text.trim() !== '') throw notXml()
   }
 
-  const openTag = (inside: string): void => {
-    const selfClosed = inside.charCodeAt(inside.length - 1) === SLASH
-    let nameEnds = 0
-    while (nameEnds < inside.length && !endsName(inside.charCodeAt(nameEnds))) nameEnds++
-    const spelt = inside.slice(0, nameEnds)
-    if (spelt === '' || (open.length === 0 && ++roots > 1) || open.length >= DEEPEST) throw notXml()
-    const name = spelt.slice(spelt.indexOf(':') + 1)
-    events.open(name, inside.slice(nameEnds, selfClosed ? -1 : undefined), open.length + 1)
+  const openTag = (text: string, from: number, end: number): void => {
+    const selfClosed = text.charCodeAt(end - 1) === SLASH
+    let nameEnds = from
+    let nameBegins = from
+    for (; nameEnds < end; nameEnds++) {
+      const code = text.charCodeAt(nameEnds)
+      if (endsName(code)) break
+      if (code === COLON && nameBegins === from) nameBegins = nameEnds + 1
+    }
+    if (nameEnds === from || (open.length === 0 && ++roots > 1) || open.length >= DEEPEST) throw notXml()
+    const spelt = text.slice(from, nameEnds)
+    const name = nameBegins === from ? spelt : text.slice(nameBegins, nameEnds)
+    const ends = selfClosed ? end - 1 : end
+    events.open(name, ends > nameEnds ? text.slice(nameEnds, ends) : '', open.length + 1)
     if (selfClosed) events.close?.(name, open.length + 1)
     else {
       open.push(spelt)
@@ -89,7 +96,7 @@ export const xmlFeed = (events: XmlEvents): { readonly push: (piece: string) => 
         const end = endOfTag(text, tag + 1)
         if (end === -1) return tag
         if (next === SLASH) closeTag(text.slice(tag + 2, end).trimEnd())
-        else openTag(text.slice(tag + 1, end))
+        else openTag(text, tag + 1, end)
         at = end + 1
       }
     }
@@ -135,12 +142,15 @@ export function* xmlText(pieces: Iterable<Uint8Array>): Generator<string> {
 }
 
 /**
- * Reads a whole part, piece by piece.
+ * Reads a whole part, piece by piece, with a step after each.
  * @throws UnreadableXml, and whatever `pieces` and `events` throw
  */
-export const streamXml = (pieces: Iterable<Uint8Array>, events: XmlEvents): void => {
+export function* streamXml(pieces: Iterable<Uint8Array>, events: XmlEvents): InSteps<void> {
   const feed = xmlFeed(events)
-  for (const text of xmlText(pieces)) feed.push(text)
+  for (const text of xmlText(pieces)) {
+    feed.push(text)
+    yield 0
+  }
   feed.end()
 }
 

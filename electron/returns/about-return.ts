@@ -1,7 +1,7 @@
 import type { Column } from '../../shared/returns/map-columns.ts'
 import { normaliseHeading } from '../../shared/returns/normalise-heading.ts'
 import { LONGEST_ANSWER } from '../../shared/returns/nothing-to-report.ts'
-import { excerpt, sayLines, sayNames, type RowPlace } from '../../shared/returns/say-lines.ts'
+import { count, excerpt, sayLines, sayNames, type RowPlace } from '../../shared/returns/say-lines.ts'
 import { LINES_NAMED, type TableSurvey } from '../../shared/returns/survey.ts'
 import { sayDateOrder, type DateOrder, type DateOrderEvidence } from '../../shared/time/date-order.ts'
 import { sayList } from '../../shared/time/say.ts'
@@ -10,7 +10,7 @@ import type { TableFound, TableTaken } from './choose-tables.ts'
 // What a person should know of a return as a whole. Sentences for the receipt, which lies in the encrypted file alone.
 
 /** What of a survey the receipt speaks of. */
-export type KnownOfTable = Omit<TableSurvey, 'rowsEndEarly'>
+export type KnownOfTable = Omit<TableSurvey, 'rowsEndEarly' | 'midnightLines'>
 
 export type AboutContext = {
   readonly file: string
@@ -19,6 +19,10 @@ export type AboutContext = {
   readonly children: number
   /** A source is given to entries that name none. */
   readonly hasSource: boolean
+  /** The child after whom its sheet is named; null where it is named otherwise or a column gives the child. */
+  readonly sheetOf: string | null
+  /** A person has said that names decide whose an entry is. */
+  readonly givenBySheet: boolean
 }
 
 /** The tables that were not read, so that nobody thinks they were. Empty ones are nobody's loss. */
@@ -42,7 +46,11 @@ const ofSeveral = (why: string): string =>
     .replace(/\b(of|take) it\b/, '$1 them')
 
 /** What is true of one table of a return, or of the whole of a text file. */
-export const aboutTable = ({ header, goesOnFrom }: TableTaken, known: KnownOfTable, about: AboutContext): string[] => {
+export const aboutTable = (
+  { table, header, goesOnFrom }: TableTaken,
+  known: KnownOfTable,
+  about: AboutContext,
+): string[] => {
   const { columns } = header.map
   const { place } = about
   const titles = header.titles.map((row) => row.line)
@@ -89,12 +97,18 @@ export const aboutTable = ({ header, goesOnFrom }: TableTaken, known: KnownOfTab
       : [
           `${where(place)} has no column for the source, so each entry’s source reads “return of ${about.agencyName}, ${about.file}${place.of === null ? '' : `, ${place.of}`}, ${place.word} …”.`,
         ]),
-    ...(header.map.has('child') || !hasRows || about.children < 2
-      ? []
-      : [
-          `${where(place)} has no column for the child, so each entry is given to ${about.children === 2 ? 'both' : `all ${about.children}`} children.`,
-        ]),
+    ...(header.map.has('child') || !hasRows || about.children < 2 ? [] : [whose(table, about)]),
   ]
+}
+
+/** To whom entries are given whose rows do not say whose they are. A sheet that is named after a child is a suggestion, like a name in a text. */
+const whose = (table: TableTaken['table'], { place, children, sheetOf, givenBySheet }: AboutContext): string => {
+  const all = children === 2 ? 'both' : `all ${children}`
+  if (sheetOf === null || table.name === null)
+    return `${where(place)} has no column for the child, so each entry is given to ${all} children.`
+  return givenBySheet
+    ? `${capital(table.name)} is named after ${sheetOf} and has no column for the child; its entries were given to ${sheetOf}.`
+    : `${capital(table.name)} is named after ${sheetOf} and has no column for the child; each of its entries is given to ${all} children all the same.`
 }
 
 /** Headings of the columns that were chosen and that the file does not have: a slip of typing, perhaps. What is remembered may well lack some. */
@@ -145,6 +159,19 @@ export const aboutDates = (evidence: DateOrderEvidence, { agency, chosen, order,
   }
 }
 
+/**
+ * Where every time of the file is 00:00 (see `noTimeRecorded`).
+ * @param lines the first of them
+ */
+export const aboutMidnight = (times: number, lines: readonly string[], agency: string): string[] => [
+  `All ${count(times)} ${NO_TIME}, and each of these entries has its day alone. See ${lines.join('; ')}${times > LINES_NAMED ? ', the first of them' : ''}. Ask ${agency} if one of them did happen at midnight.`,
+]
+
+const NO_TIME = 'times are 00:00: they are read as not recorded'
+
+/** Whether a doubt of a receipt is this one: a row of that return that is put right alone is read in the same way. */
+export const saysNoTimeRecorded = (doubt: string): boolean => doubt.startsWith('All ') && doubt.includes(NO_TIME)
+
 /** In which order day and month were read, and why; null where nothing depends on it. */
 export const sayOrder = (order: DateOrder, evidence: DateOrderEvidence | null): string | null => {
   if (evidence === null) return 'Read day first.'
@@ -173,6 +200,10 @@ const see = (lines: readonly string[]): string => (lines.length === 0 ? '' : ` S
 /** Lines as they stand in such a sentence; nothing where there are too many to look at. */
 export const linesToSee = (lines: readonly number[], place: RowPlace): string[] =>
   lines.length === 0 || lines.length > LINES_NAMED ? [] : [lowerFirst(sayLines(lines, place))]
+
+/** The first few lines as they stand in such a sentence, however many there are. */
+export const sayFirstLines = (lines: readonly number[], place: RowPlace): string[] =>
+  lines.length === 0 ? [] : [lowerFirst(sayLines(lines, place))]
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 

@@ -8,8 +8,9 @@ import type { ReturnReader } from './return-reader.ts'
 /** Text with one row a line: .csv, .tsv, .txt, and whatever else holds text. */
 export const csvReader: ReturnReader = {
   reads: ['text'],
-  read: (bytes, fileName, how) => {
+  *read(bytes, fileName, how) {
     const { text, encoding, doubts } = decodeText(bytes, how.encoding)
+    yield 0
     const named = NAMED_DELIMITER.exec(text)
     const from = named === null ? 0 : named[0].length
     const delimiter =

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 
 import { fail, ok } from '../../shared/model/result.ts'
+import { atOnce } from '../../shared/returns/in-steps.ts'
 import { decodeText } from './decode-text.ts'
 import type { ReturnReader } from './return-reader.ts'
 import { sayOutside } from './say-outside.ts'
@@ -12,10 +13,11 @@ import { readPage } from './web/read-page.ts'
 /** Web pages: saved ones, workbooks that are pages inside, and what is pasted from Word, Excel and Outlook. */
 export const htmlReader: ReturnReader = {
   reads: ['web-page'],
-  read: (bytes, file) => {
+  *read(bytes, file) {
     const unreadable = (why: string) => fail({ kind: 'return-unreadable' as const, file, why })
     if (bytes.length > LARGEST_PAGE) return unreadable(TOO_LARGE)
     const { text, doubts } = decoded(bytes)
+    yield 0
     const page = readPage(text)
     if (!page.ok) return unreadable(page.error)
     const sorted = sortOut(page.value.pieces)
@@ -45,7 +47,7 @@ export const pastedReturn = (html: string | null, text: string): Uint8Array => {
   if (html !== null) {
     // a page is told by how it begins, and a paste may begin anywhere
     const page = utf8WithMark(`<!doctype html>\n${html.replace(WINDOWS_HEADER, '')}`)
-    const read = htmlReader.read(page, '', { encoding: null, delimiter: null })
+    const read = atOnce(htmlReader.read(page, '', { encoding: null, delimiter: null }))
     if (read.ok && read.value.tables.length > 0) return page
   }
   return utf8WithMark(text)

@@ -65,7 +65,8 @@ const lacksOf = (tables: readonly TableFound[], lines: readonly string[]): strin
 
 /** The words by which a short letter says that there is nothing to report, and null for anything that could hold more. */
 const nilWords = (lines: readonly string[]): string | null => {
-  if (lines.length > LINES_OF_A_LETTER || lines.some((line) => STARTS_WITH_A_DATE.test(line))) return null
+  if (lines.length > LINES_OF_A_LETTER || lines.some((line) => line.length > LONGEST_LINE)) return null
+  if (lines.some((line) => STARTS_WITH_A_DATE.test(line))) return null
   let said: string | null = null
   for (let at = 0; at < lines.length;) {
     const next = nextInLetter(lines, at, said !== null)
@@ -78,7 +79,7 @@ const nilWords = (lines: readonly string[]): string | null => {
 
 const isLetter = (lines: readonly string[]): boolean =>
   !lines.some((line) => STARTS_WITH_A_DATE.test(line)) &&
-  lines.some((line) => GREETS.test(line) || sentencesOf(line).some(isNilSentence))
+  lines.some((line) => GREETS.test(line) || (line.length <= LONGEST_LINE && sentencesOf(line).some(isNilSentence)))
 
 const GREETS = /^(?:dear|to whom it may concern|yours|kind regards)\b/i
 
@@ -103,5 +104,7 @@ const nextInLetter = (
 }
 
 const LINES_OF_A_LETTER = 20
+/** A page: what is longer tells a story, and is not looked through for an answer. */
+const LONGEST_LINE = 5000
 const LINES_OF_A_SENTENCE = 4
 const STARTS_WITH_A_DATE = /^["']?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\W+\w/

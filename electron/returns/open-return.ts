@@ -1,6 +1,7 @@
 import { fail } from '../../shared/model/result.ts'
 import type { Result } from '../../shared/model/result.ts'
 import { ProblemError, type Problem } from '../../shared/problems.ts'
+import type { InSteps } from '../../shared/returns/in-steps.ts'
 import { csvReader } from './csv-reader.ts'
 import { docxReader } from './docx-reader.ts'
 import { askFor, fileKind } from './file-kind.ts'
@@ -14,10 +15,14 @@ export const LARGEST_RETURN_BYTES = 64 * 1_048_576
 const READERS: readonly ReturnReader[] = [csvReader, xlsxReader, docxReader, htmlReader]
 
 /**
- * Opens a file by what its bytes are, whatever its name says.
+ * Opens a file by what its bytes are, whatever its name says, in steps.
  * @returns a Problem when there is nothing in the file that could be a return. Never throws, whatever the bytes
  */
-export const openReturn = (bytes: Uint8Array, fileName: string, how: HowToDecode): Result<OpenedReturn, Problem> => {
+export function* openReturn(
+  bytes: Uint8Array,
+  fileName: string,
+  how: HowToDecode,
+): InSteps<Result<OpenedReturn, Problem>> {
   if (bytes.length === 0) return fail({ kind: 'return-empty', file: fileName })
   if (bytes.length > LARGEST_RETURN_BYTES) return fail(tooLarge(fileName, bytes.length))
   const kind = fileKind(bytes, fileName)
@@ -29,7 +34,7 @@ export const openReturn = (bytes: Uint8Array, fileName: string, how: HowToDecode
       ask: kind in askFor ? askFor[kind as keyof typeof askFor] : askFor.binary,
     })
   try {
-    return reader.read(bytes, fileName, how)
+    return yield* reader.read(bytes, fileName, how)
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem)
     throw error

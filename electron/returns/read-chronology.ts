@@ -1,25 +1,30 @@
 import { hash } from 'node:crypto'
 
+import type { Child } from '../../shared/model/case.ts'
 import { AS_FOUND, NO_CONSTANTS } from '../../shared/model/reading.ts'
 import type { Mapping, Reading } from '../../shared/model/reading.ts'
 import { IsoDay } from '../../shared/model/when.ts'
 import { gatherHints } from '../../shared/quality/gather-hints.ts'
 import { hintsOf } from '../../shared/quality/hints-of.ts'
+import { childOfSheet } from '../../shared/returns/find-names.ts'
 import { useOf } from '../../shared/returns/map-columns.ts'
 import { saysNothingToReport } from '../../shared/returns/nothing-to-report.ts'
 import { joined, rowReader } from '../../shared/returns/read-row.ts'
 import type { ReadRow, RowReader } from '../../shared/returns/read-row.ts'
 import { count, excerpt, type RowPlace } from '../../shared/returns/say-lines.ts'
-import type { Survey } from '../../shared/returns/survey.ts'
+import { noTimeRecorded } from '../../shared/returns/survey.ts'
+import type { SettledEarly, Survey } from '../../shared/returns/survey.ts'
 import type { DateOrder } from '../../shared/time/date-order.ts'
 import type { IncomingReturn, IncomingRow } from '../store/open-vault.ts'
 import {
   aboutChoices,
   aboutDates,
+  aboutMidnight,
   aboutNil,
   aboutTable,
   aboutTablesLeft,
   linesToSee,
+  sayFirstLines,
   sayOrder,
   type KnownOfTable,
 } from './about-return.ts'
@@ -33,21 +38,24 @@ export type Chronology = {
   readonly taken: readonly TableTaken[]
   readonly file: { readonly file: string; readonly sha256: string }
   readonly context: ReturnContext
-  /** The first rows settled what must be known before rows are read. */
-  readonly early: boolean
+  /** What the first rows settled of that which must be known before rows are read; null where the whole file was looked through for it. */
+  readonly early: SettledEarly | null
   readonly survey: () => Survey
 }
 
 /** The tables of a file that are a chronology, as one return: their rows one after the other, and what is to be said of them all. */
 export const readChronology = (found: Chronology): ReadReturn => {
   const { opened, tables, taken, file, context, early, survey } = found
-  const { reading = AS_FOUND, remembered = null, people = [], lookBackFrom = null, today, children } = context
-  const order = orderOf(reading, remembered, early ? null : survey())
+  const { reading = AS_FOUND, remembered = null, people = [], lookBackFrom = null, stoodIn = null } = context
+  const { today, children } = context
+  const order = orderOf(reading, remembered, early === null ? survey() : null)
   const constants = (reading.mapping ?? remembered)?.constants ?? NO_CONSTANTS
   const several = taken.length > 1
   const partOf = (one: TableTaken): string | null => (several ? one.table.name : null)
   const placeOf = (one: TableTaken): RowPlace => ({ word: opened.rowWord, of: partOf(one) })
-  const isNil = (at: number): boolean => !early && survey().tables[at]?.nothingToReport === true
+  const isNil = (at: number): boolean => early === null && survey().tables[at]?.nothingToReport === true
+  const childOf = ({ table, header }: TableTaken): Child | null =>
+    header.map.has('child') ? null : childOfSheet(table.name ?? stoodIn?.sheet ?? null, children, people)
   const allNil = taken.every((_, at) => isNil(at))
 
   let readings: RowReader[] = []
@@ -65,6 +73,7 @@ export const readChronology = (found: Chronology): ReadReturn => {
       constants,
       childrenByNames: reading.childrenByNames,
       peopleByNames: reading.peopleByNames,
+      childOfSheet: childOf(one)?.id ?? null,
       sequenceFrom,
       order,
       columns: one.header.map.columns,
@@ -72,6 +81,8 @@ export const readChronology = (found: Chronology): ReadReturn => {
       titles: one.header.titles.map((row) => joined(row.cells)),
       width: one.header.width,
       delimiter: opened.delimiter === null ? null : NAMES_OF_DELIMITERS[opened.delimiter],
+      midnightIsNoTime: () =>
+        stoodIn?.noTimeRecorded === true || (early?.timesRecorded !== true && noTimeRecorded(survey().times)),
       rowsEndEarly: () => opened.delimiter === null || survey().tables[at]?.rowsEndEarly === true,
     })
   const hintContext = { children, people, lookBackFrom: lookBackFrom ?? BEFORE_ALL, today }
@@ -104,13 +115,19 @@ export const readChronology = (found: Chronology): ReadReturn => {
 
   const known = (at: number): KnownOfTable => {
     const rowsRead = readings[at]
-    return early && rowsRead !== undefined && !rowsRead.hasOddRows()
+    return early !== null && rowsRead !== undefined && !rowsRead.hasOddRows()
       ? { ...SETTLED, filledUnmapped: rowsRead.filledUnmapped }
       : (survey().tables[at] ?? SETTLED)
   }
 
+  const saidOfTimes = (): string[] => {
+    const { times, tables: surveyed } = survey()
+    const lines = taken.flatMap((one, at) => sayFirstLines(surveyed[at]?.midnightLines ?? [], placeOf(one)))
+    return noTimeRecorded(times) ? aboutMidnight(times.midnight, lines, context.agencyCode) : []
+  }
+
   const tail: IncomingReturn['tail'] = () => {
-    const settled = early && !readings.some((one) => one.hasOddRows())
+    const settled = early !== null && !readings.some((one) => one.hasOddRows())
     const dateOrder = settled ? null : survey().dateOrder
     const nilTitle = taken
       .filter((_, at) => !known(at).tells)
@@ -136,6 +153,8 @@ export const readChronology = (found: Chronology): ReadReturn => {
             agencyName: context.agencyName,
             children: children.length,
             hasSource: constants.source !== null,
+            sheetOf: childOf(one)?.name ?? null,
+            givenBySheet: reading.childrenByNames,
           }),
         ]),
         ...(dateOrder === null
@@ -146,6 +165,7 @@ export const readChronology = (found: Chronology): ReadReturn => {
               order,
               lines: taken.flatMap((one, at) => linesToSee(known(at).ambiguousLines, placeOf(one))),
             })),
+        ...(readings.some((one) => one.sawMidnight()) && early?.timesRecorded !== true ? saidOfTimes() : []),
         ...nilSaid,
         ...readings.flatMap((one, at) => (isNil(at) ? [] : one.doubts())),
         ...(readings.reduce((sum, one) => sum + one.entries(), 0) > HINTS_FOR
@@ -175,6 +195,11 @@ export const readChronology = (found: Chronology): ReadReturn => {
     survey,
     order,
     namesChildren: () => readings.reduce((sum, one) => sum + one.namesChildren(), 0),
+    sheetsOfChildren: taken.flatMap((one) => {
+      const child = childOf(one)
+      return child === null || one.table.name === null ? [] : [{ sheet: one.table.name, child: child.name }]
+    }),
+    suggestions: () => readings.flatMap((one, at) => (isNil(at) ? [] : one.suggestions())),
     namesPeople: () => readings.reduce((sum, one) => sum + one.namesPeople(), 0),
     incoming: {
       head: {

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 
 import { AS_FOUND } from '../../shared/model/reading.ts'
 import { fail, ok } from '../../shared/model/result.ts'
@@ -35,19 +35,19 @@ export const readReturn = (
   return read.value.lacks === null ? ok(read.value.incoming) : fail(read.value.lacks)
 }
 
-/** As `readReturn`, with pauses while a long file is looked through. */
+/** As `readReturn`, with pauses while a long file is opened and looked through. */
 export function* readReturnInSteps(
   bytes: Uint8Array,
   fileName: string,
   context: ReturnContext,
 ): InSteps<Result<ReadReturn, Problem>> {
   const { reading = AS_FOUND, remembered = null, today } = context
-  const opened = openReturn(bytes, fileName, reading)
+  const opened = yield* openReturn(bytes, fileName, reading)
   if (!opened.ok) return opened
   yield 0
   const tables = chooseTables(opened.value, { today, reading, remembered })
   const taken = tables.filter(isTaken)
-  const file = { file: fileName, sha256: hash('sha256', bytes, 'hex') }
+  const file = { file: fileName, sha256: yield* sha256Of(bytes) }
   if (taken.length === 0) {
     const letter = readNilLetter(opened.value, tables, file)
     if (letter.ok) return ok(without(letter.value, opened.value, tables, null))
@@ -58,9 +58,10 @@ export function* readReturnInSteps(
   const surveyed = taken.map((one) => ({ rows: rowsOf(one), header: one.header }))
   const [only] = surveyed
   const rowsAtMost = taken.reduce((sum, { table }) => sum + table.rowsAtMost, 0)
-  const early = rowsAtMost > SURVEYED_ANYWAY && surveyed.length === 1 && only !== undefined && settledEarly(only)
+  const early =
+    rowsAtMost > SURVEYED_ANYWAY && surveyed.length === 1 && only !== undefined ? yield* settledEarly(only) : null
   let survey: Survey | null = null
-  if (!early || rowsAtMost > MOST_ROWS) {
+  if (early === null || rowsAtMost > MOST_ROWS) {
     survey = yield* surveyTables(surveyed, MOST_ROWS)
     if (survey.rows > MOST_ROWS) {
       const why = `it has more than ${count(MOST_ROWS)} rows. Ask the sender for this family alone, or for a shorter period.`
@@ -79,6 +80,17 @@ export function* readReturnInSteps(
   return ok(readChronology(found))
 }
 
+function* sha256Of(bytes: Uint8Array): InSteps<string> {
+  const sum = createHash('sha256')
+  for (let at = 0; at < bytes.length; at += SUMMED_AT_ONCE) {
+    sum.update(bytes.subarray(at, at + SUMMED_AT_ONCE))
+    yield 0
+  }
+  return sum.digest('hex')
+}
+
+const SUMMED_AT_ONCE = 4 * 1_048_576
+
 /** Shorter files are looked through as a whole: it takes no time that anybody notices. */
 const SURVEYED_ANYWAY = 5000
 
@@ -94,8 +106,10 @@ const without = (
   tables,
   survey: () => atOnce(surveyTables([], MOST_ROWS)),
   order: 'day-first',
+  sheetsOfChildren: [],
   namesChildren: () => 0,
   namesPeople: () => 0,
+  suggestions: () => [],
 })
 
 const nothingRead = (

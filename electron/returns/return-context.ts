@@ -21,6 +21,8 @@ export type ReturnContext = {
   readonly reading?: Reading
   /** How the agency's last return was read. */
   readonly remembered?: Mapping | null
+  /** What one row that was put right does not show any more of the return it stood in; null for a return of its own. */
+  readonly stoodIn?: { readonly sheet: string | null; readonly noTimeRecorded: boolean } | null
 }
 
 /** A return that is ready to be taken, with what was found out on the way. */
@@ -33,7 +35,11 @@ export type ReadReturn = {
   /** Looks through the whole file, once, when it is first asked. */
   readonly survey: () => Survey
   readonly order: DateOrder
-  /** Once the rows are spent: entries whose texts name children or people (see `RowReader`). */
+  /** The sheets that are named after a child, and that child's name: a suggestion, where no column gives the child. */
+  readonly sheetsOfChildren: readonly { readonly sheet: string; readonly child: string }[]
+  /** Once the rows are spent: entries whose texts (or sheets) name children or people (see `RowReader`). */
   readonly namesChildren: () => number
   readonly namesPeople: () => number
+  /** Once the rows are spent: what a person might want to have done and nobody has asked for, as sentences; the receipt does not hold them. */
+  readonly suggestions: () => readonly string[]
 }

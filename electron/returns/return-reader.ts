@@ -2,6 +2,7 @@ import type { Receipt } from '../../shared/model/receipt.ts'
 import type { Delimiter, TextEncoding } from '../../shared/model/return-field.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { Problem } from '../../shared/problems.ts'
+import type { InSteps } from '../../shared/returns/in-steps.ts'
 import type { RowWord, Table } from '../../shared/returns/table.ts'
 import type { FileKind } from './file-kind.ts'
 
@@ -25,6 +26,9 @@ export type OpenedReturn = {
 /** Reads one kind of file. What its tables mean is decided elsewhere, in one way for all kinds. */
 export type ReturnReader = {
   readonly reads: readonly FileKind[]
-  /** @returns the file, or a Problem when it cannot be read as a whole. Never throws, whatever the bytes. */
-  readonly read: (bytes: Uint8Array, fileName: string, how: HowToDecode) => Result<OpenedReturn, Problem>
+  /**
+   * In steps, so that a request to stop is heard while a long file is opened.
+   * @returns the file, or a Problem when it cannot be read as a whole. Never throws, whatever the bytes.
+   */
+  readonly read: (bytes: Uint8Array, fileName: string, how: HowToDecode) => InSteps<Result<OpenedReturn, Problem>>
 }

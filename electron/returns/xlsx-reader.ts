@@ -10,7 +10,7 @@ import type { ReturnReader } from './return-reader.ts'
 import { openWorkbook } from './xlsx/open-workbook.ts'
 import type { SheetOfWorkbook } from './xlsx/open-workbook.ts'
 import { sheetLabel, sheetTable } from './xlsx/sheet-table.ts'
-import { surveySheet } from './xlsx/survey-sheet.ts'
+import { roomForSheets, surveySheet } from './xlsx/survey-sheet.ts'
 import { DAMAGED, WorkbookRefused } from './xlsx/workbook-refused.ts'
 
 /**
@@ -19,7 +19,7 @@ import { DAMAGED, WorkbookRefused } from './xlsx/workbook-refused.ts'
  */
 export const xlsxReader: ReturnReader = {
   reads: ['excel'],
-  read: (bytes, fileName) => {
+  *read(bytes, fileName) {
     if (isOldContainer(bytes)) return fail({ kind: 'return-unreadable', file: fileName, why: OLD_WORKBOOK })
     const problemOf = (error: unknown): Problem => ({
       kind: 'return-unreadable',
@@ -27,15 +27,17 @@ export const xlsxReader: ReturnReader = {
       why: whyUnreadable(error),
     })
     try {
-      const sheets = openWorkbook(bytes)
+      const sheets = yield* openWorkbook(bytes)
       // with one sheet, a row is found by its number alone
       const isOne = sheets.length === 1
-      const tables = sheets.flatMap((sheet): Table[] => {
+      const tables: Table[] = []
+      const room = roomForSheets()
+      for (const sheet of sheets) {
         const place: RowPlace = { word: 'row', of: isOne ? null : sheetLabel(sheet.name) }
-        const survey = surveySheet(sheet, place)
-        if (survey === null) return []
-        return [sheetTable(sheet, survey, place, (error) => new ProblemError(problemOf(error)))]
-      })
+        const survey = yield* surveySheet(sheet, place, room)
+        if (survey === null) continue
+        tables.push(sheetTable(sheet, survey, place, (error) => new ProblemError(problemOf(error))))
+      }
       if (tables.length === 0) {
         // "nothing to report" would be a wrong answer to a picture of a table
         return sheets.some((sheet) => sheet.pictures > 0 || sheet.comments > 0)

@@ -5,6 +5,7 @@ import type { ImportId } from '../../shared/model/ids.ts'
 import { NO_CONSTANTS, type Mapping, type Reading } from '../../shared/model/reading.ts'
 import type { Rejection } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
+import { slicesOf } from '../../shared/returns/in-steps.ts'
 import { useOf } from '../../shared/returns/map-columns.ts'
 import { excerpt } from '../../shared/returns/say-lines.ts'
 import { mayBeChosen, sayDateOrder } from '../../shared/time/date-order.ts'
@@ -12,7 +13,7 @@ import { readDate } from '../../shared/time/read-date.ts'
 import { sayWhen } from '../../shared/time/say.ts'
 import type { TableFound } from '../returns/choose-tables.ts'
 import type { ReadReturn } from '../returns/return-context.ts'
-import { identityKey, type AgencyFile, type Pause } from '../store/open-vault.ts'
+import { identityKey, type AgencyFile, type Pause, type StandingEntry } from '../store/open-vault.ts'
 import { readReturnOf } from './read-return-of.ts'
 import type { ReturnSource } from './return-source.ts'
 
@@ -32,7 +33,17 @@ export const examineReturn = async (
   { store, remembered, today, pause }: ExamineContext,
 ): Promise<Examination> => {
   const read = await readReturnOf(of, agency, source, { reading, remembered, today, pause })
-  const counted = await countRows(read, store, pause)
+  const standing: StandingEntry[] = []
+  const known = new Set<string>()
+  for (const some of store.standing()) {
+    for (const one of some) {
+      standing.push(one)
+      known.add(one.identity)
+      for (const identity of one.earlier) known.add(identity)
+    }
+    await pause(0)
+  }
+  const counted = await countRows(read, known, pause)
   const { head } = read.incoming
   const { doubts, nothingToReport, hints } = read.incoming.tail()
   const { evidence, ...dates } = datesOf(read, reading, today)
@@ -46,13 +57,14 @@ export const examineReturn = async (
     remembered: reading.mapping === null && remembered !== null && wasUsed(read),
     dates: { ...evidence, ...dates },
     namesChildren: read.namesChildren(),
+    sheetsOfChildren: [...read.sheetsOfChildren],
     namesPeople: read.namesPeople(),
     nothingToReport,
     ...counted.numbers,
     rejections: counted.rejections,
     doubts: [...doubts],
     hints: [...hints],
-    ...earlierReturns(store, counted.alike, counted.numbers.entries, source.name),
+    ...(await earlierReturns(store, standing, counted, { name: source.name, pause })),
   }
 }
 
@@ -60,8 +72,7 @@ export const examineReturn = async (
 const SLICE = 500
 const REJECTIONS_SHOWN = 100
 
-const countRows = async (read: ReadReturn, store: AgencyFile, pause: Pause) => {
-  const known = store.identities()
+const countRows = async (read: ReadReturn, known: ReadonlySet<string>, pause: Pause) => {
   const seen = new Set<string>()
   const rejections: Rejection[] = []
   const numbers = { read: 0, entries: 0, rejected: 0, blank: 0, held: 0 }
@@ -140,28 +151,36 @@ const datesOf = (read: ReadReturn, reading: Reading, today: IsoDay) => {
 }
 
 /** Of each earlier return that still stands: how much of it this file has word for word. */
-const earlierReturns = (store: AgencyFile, alike: ReadonlySet<string>, entries: number, name: string) => {
-  const standing = store.standing()
+const earlierReturns = async (
+  store: AgencyFile,
+  standing: readonly StandingEntry[],
+  { alike, numbers: { entries, read } }: Awaited<ReturnType<typeof countRows>>,
+  { name, pause }: { readonly name: string; readonly pause: Pause },
+) => {
+  const holds = new Map<ImportId, { entries: number; alike: number }>()
+  for (const some of slicesOf(standing, STANDING_SLICE)) {
+    for (const { identity, earlier, heldBy } of some) {
+      const isAlike = alike.has(identity) || earlier.some((key) => alike.has(key))
+      for (const by of heldBy) {
+        const its = holds.get(by) ?? { entries: 0, alike: 0 }
+        its.entries++
+        if (isAlike) its.alike++
+        holds.set(by, its)
+      }
+    }
+    await pause(read)
+  }
   const current = store.holding().imports.filter(({ undone }) => !undone)
   const replaced = new Set(current.flatMap((one) => store.receipt(one.import).receipt.replaces))
-  const earlier = current
-    .filter((one) => !replaced.has(one.import))
-    .map((one) => {
-      const its = standing.filter(({ heldBy }) => heldBy.includes(one.import))
-      return {
-        import: one.import,
-        file: one.file,
-        at: one.at,
-        entries: its.length,
-        alike: its.filter(({ identity, earlier: before }) => [identity, ...before].some((key) => alike.has(key)))
-          .length,
-      }
-    })
-    .filter((one) => one.entries > 0)
-    .toReversed()
+  const earlier = current.toReversed().flatMap((one) => {
+    const its = replaced.has(one.import) ? undefined : holds.get(one.import)
+    return its === undefined ? [] : [{ import: one.import, file: one.file, at: one.at, ...its }]
+  })
   const seems = (one: (typeof earlier)[number]): boolean =>
     entries > 0 && (one.alike * 2 >= one.entries || (baseName(one.file) === baseName(name) && one.alike > 0))
   return { earlier, seemsLaterVersionOf: earlier.filter(seems).map((one): ImportId => one.import) }
 }
+
+const STANDING_SLICE = 20_000
 
 const baseName = (file: string): string => file.toLowerCase().replace(/\s*\(\d+\)(?=\.[^.]*$)/, '')

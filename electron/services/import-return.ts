@@ -7,6 +7,7 @@ import type { IsoDay } from '../../shared/model/when.ts'
 import { ProblemError } from '../../shared/problems.ts'
 import { laterVersionOf } from '../../shared/returns/compare-versions.ts'
 import { londonDay } from '../../shared/time/days.ts'
+import type { ReadReturn } from '../returns/return-context.ts'
 import type { AgencyFile, IncomingReturn, OpenVault, Pause } from '../store/open-vault.ts'
 import { compareReturn } from './compare-return.ts'
 import { readReturnOf } from './read-return-of.ts'
@@ -21,6 +22,8 @@ export type ImportChoices = {
   /** The fingerprint of the file as a person saw it examined; null where nobody did. */
   readonly examined?: Receipt['sha256'] | null
   readonly pause?: Pause
+  /** Hears what the return suggests, which is no part of its receipt; the wizard has offered it already. */
+  readonly suggest?: (suggestions: readonly string[]) => void
 }
 
 /**
@@ -28,11 +31,33 @@ export type ImportChoices = {
  * @returns the receipt, in which every row is accounted for
  * @throws ProblemError when the file cannot be read as a return; the store is then as it was
  */
-export const importReturn = async (
+export const importReturn = (
   vault: OpenVault,
   caseId: CaseId,
   agencyId: AgencyId,
   source: ReturnSource,
+  choices: ImportChoices,
+): Promise<Receipt> =>
+  takeReturn(vault, { caseId, agencyId }, readForImport(vault, { caseId, agencyId }, source, choices), choices)
+
+type Place = { readonly caseId: CaseId; readonly agencyId: AgencyId }
+
+const readForImport = async (
+  vault: OpenVault,
+  { caseId, agencyId }: Place,
+  source: ReturnSource,
+  { today, reading = AS_FOUND, pause = noPause }: ImportChoices,
+): Promise<ReadReturn> => {
+  const of = vault.caseById(caseId)
+  const agency = agencyOf(of, agencyId)
+  return readReturnOf(of, agency, source, { reading, remembered: vault.mapping(agency), today, pause })
+}
+
+/** Knows nothing of the file's bytes, which a text is read without: as long as anybody here could ask for them, they would stay in memory. */
+const takeReturn = async (
+  vault: OpenVault,
+  { caseId, agencyId }: Place,
+  reads: Promise<ReadReturn>,
   {
     today,
     reading = AS_FOUND,
@@ -40,11 +65,10 @@ export const importReturn = async (
     remember = false,
     examined = null,
     pause = noPause,
+    suggest,
   }: ImportChoices,
 ): Promise<Receipt> => {
-  const of = vault.caseById(caseId)
-  const agency = agencyOf(of, agencyId)
-  const read = await readReturnOf(of, agency, source, { reading, remembered: vault.mapping(agency), today, pause })
+  const read = await reads
   if (read.lacks !== null) throw new ProblemError(read.lacks)
   if (examined !== null && read.incoming.head.sha256 !== examined) throw new ProblemError({ kind: 'changed-meanwhile' })
   const store = vault.agencyFile(caseId, agencyId)
@@ -54,24 +78,40 @@ export const importReturn = async (
     as.kind === 'added'
       ? await store.importReturn(incoming, pause)
       : await importLaterVersion(store, incoming, as, { reading, pause })
-  if (remember && receipt.mapping !== null)
+  if (remember && receipt.mapping !== null) {
+    const agency = agencyOf(vault.caseById(caseId), agencyId)
     vault.keepMapping(agency, { ...receipt.mapping, dateOrder: reading.mapping?.dateOrder ?? null })
+  }
   recordAnswer(vault, caseId, agencyId, receipt, today)
+  suggest?.(read.suggestions())
   return receipt
 }
 
-/** Takes the return as a person has seen and chosen it. The comparison is made again, and must be the one that they saw. */
+type LaterVersionChosen = Extract<TakeAs, { kind: 'later version' }>
+type HowToCompare = { readonly reading: Reading; readonly pause: Pause }
+
+/** Takes the return as a person has seen and chosen it. */
 const importLaterVersion = async (
   store: AgencyFile,
   incoming: IncomingReturn,
-  as: Extract<TakeAs, { kind: 'later version' }>,
-  { reading, pause }: { readonly reading: Reading; readonly pause: Pause },
+  as: LaterVersionChosen,
+  how: HowToCompare,
 ): Promise<Receipt> => {
+  const { version, replaces } = await versionAsSeen(store, incoming, as, how)
+  return store.importReturn({ ...incoming, head: { ...incoming.head, replaces: [...replaces] } }, how.pause, version)
+}
+
+/** The comparison is made again, and must be the one that they saw. What it shows is no longer needed then. */
+const versionAsSeen = async (
+  store: AgencyFile,
+  incoming: IncomingReturn,
+  as: LaterVersionChosen,
+  { reading, pause }: HowToCompare,
+) => {
   const compared = await compareReturn(store, incoming, { asked: as.replaces, reading, pause })
   const { replaces, held, comparison } = compared
   if (comparison.basis !== as.basis) throw new ProblemError({ kind: 'changed-meanwhile' })
-  const version = laterVersionOf(compared, new Set(as.refused), held)
-  return store.importReturn({ ...incoming, head: { ...incoming.head, replaces: [...replaces] } }, pause, version)
+  return { version: laterVersionOf(compared, new Set(as.refused), held), replaces }
 }
 
 /** Takes an import back, and with it the answer that it gave. A second time it does nothing. */

@@ -7,6 +7,7 @@ import { csvRow } from '../../shared/returns/csv-row.ts'
 import { mendedName } from '../../shared/returns/mended-name.ts'
 import type { OpenVault } from '../store/open-vault.ts'
 import { importReturn } from './import-return.ts'
+import { saysNoTimeRecorded } from '../returns/about-return.ts'
 import { readReturnOf } from './read-return-of.ts'
 import { agencyOf, type ReturnSource } from './return-source.ts'
 
@@ -69,7 +70,11 @@ const littleReturn = (receipt: Receipt, row: MendedRow): ReturnSource => {
   const cells = row.cells.slice(0, Math.max(width, row.cells.findLastIndex((cell) => cell.trim() !== '') + 1))
   while (cells.length < width) cells.push('')
   const text = [...(headings === null ? [] : [headings]), cells].map((line) => `${csvRow(line)}\r\n`).join('')
-  return { name: mendedName(receipt, row), bytes: Buffer.from(`\ufeff${text}`) }
+  const stoodIn = {
+    sheet: row.part ?? receipt.parts[0]?.name ?? null,
+    noTimeRecorded: receipt.doubts.some(saysNoTimeRecorded),
+  }
+  return { name: mendedName(receipt, row), bytes: Buffer.from(`\ufeff${text}`), stoodIn }
 }
 
 const readAs = (receipt: Receipt, row: Place): Reading => ({

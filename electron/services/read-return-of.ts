@@ -33,6 +33,7 @@ export const readReturnOf = async (
       lookBackFrom: of.lookBackFrom,
       reading,
       remembered,
+      stoodIn: source.stoodIn ?? null,
     }),
     pause,
   )

@@ -23,7 +23,7 @@ type ExportCalls = Pick<
 /** What a person takes out of the returns room: from then on the file is in their hands. */
 export const returnExports = (world: World, session: Session): ExportCalls => {
   /** Asks where, and writes; nothing when the vault was locked meanwhile. */
-  const save = async (what: SavedFile, suggested: string, bytes: Uint8Array | string) => {
+  const save = async (what: SavedFile, suggested: string, bytes: Uint8Array | string | Iterable<string>) => {
     const vault = session.vault()
     const path = await world.dialogs.saveFile(what, suggested)
     if (path === null) return null
@@ -77,9 +77,9 @@ export const returnExports = (world: World, session: Session): ExportCalls => {
 
 /** The rows that were taken, and of an entry without a date that it has none, so that it can be found. */
 export const takenWithNotes = (file: AgencyFile, importId: ImportId): TakenInto[] => {
-  const undated = new Map(
-    file.entries().flatMap(({ code, when }) => (when.precision === 'undated' ? [[code, when.typed] as const] : [])),
-  )
+  const undated = new Map<string, string>()
+  for (const some of file.standing())
+    for (const { code, when } of file.saidBy(some)) if (when.precision === 'undated') undated.set(code, when.typed)
   return file.takenRows(importId).map((row) => {
     const typed = undated.get(row.as)
     if (typed === undefined) return row

@@ -4,10 +4,15 @@ import { basename } from 'node:path'
 import type { CaseAgency } from '../../shared/model/agency.ts'
 import type { Case } from '../../shared/model/case.ts'
 import { ProblemError } from '../../shared/problems.ts'
+import type { ReturnContext } from '../returns/return-context.ts'
 import { LARGEST_RETURN_BYTES, tooLarge } from '../returns/open-return.ts'
 
-/** The file of a return: its name as the sender gave it, and what it holds. */
-export type ReturnSource = { readonly name: string; readonly bytes: Uint8Array }
+/** The file of a return: its name as the sender gave it, and what it holds; of a row that was put right, what is known of the return it stood in. */
+export type ReturnSource = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly stoodIn?: ReturnContext['stoodIn']
+}
 
 /** @throws ProblemError when it is too large or cannot be opened */
 export const sourceAt = async (path: string): Promise<ReturnSource> => {

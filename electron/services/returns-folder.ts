@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { CaseAgency } from '../../shared/model/agency.ts'
 import type { Case } from '../../shared/model/case.ts'
-import type { AgencyId, CaseId } from '../../shared/model/ids.ts'
+import type { AgencyId, CaseId, ImportId } from '../../shared/model/ids.ts'
 import { AS_FOUND, type Mapping } from '../../shared/model/reading.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
@@ -71,20 +71,34 @@ export const returnsIn = async (folder: string, of: Case): Promise<ReturnsFolder
   return { files, folders: folders.filter((name) => !LEFT_BEHIND.test(name)).toSorted() }
 }
 
+export type FolderTaken = {
+  readonly receipts: readonly Receipt[]
+  /** What a return suggests that nobody was there to say yes or no to, by its import. */
+  readonly suggestions: ReadonlyMap<ImportId, readonly string[]>
+  readonly folders: readonly string[]
+}
+
 /** Imports every return of a folder into its agency's file, in order of name. */
 export const importFolder = async (
   vault: OpenVault,
   caseId: CaseId,
   folder: string,
   today: IsoDay,
-): Promise<{ readonly receipts: readonly Receipt[]; readonly folders: readonly string[] }> => {
+): Promise<FolderTaken> => {
   const receipts: Receipt[] = []
+  const suggestions = new Map<ImportId, readonly string[]>()
   const { files, folders } = await returnsIn(folder, vault.caseById(caseId))
   for (const { path, agency, mapping } of files) {
     const reading = { ...AS_FOUND, mapping }
-    receipts.push(await importReturn(vault, caseId, agency.id, await sourceAt(path), { today, reading }))
+    let suggested: readonly string[] = []
+    const suggest = (said: readonly string[]): void => {
+      suggested = said
+    }
+    const receipt = await importReturn(vault, caseId, agency.id, await sourceAt(path), { today, reading, suggest })
+    receipts.push(receipt)
+    suggestions.set(receipt.import, suggested)
   }
-  return { receipts, folders }
+  return { receipts, suggestions, folders }
 }
 
 const isMapping = (name: string): boolean => /\.mapping\.json$/i.test(name)

@@ -19,11 +19,10 @@ export type Agency = { readonly id: AgencyId; readonly code: AgencyCode }
 
 /** Current revisions in the order of the timeline. */
 export const entriesIn = (database: Database.Database, agency: Agency): Entry[] =>
-  database
-    .prepare<[], EntryRow>(SELECT_CURRENT)
-    .all()
-    .map((row) => entryOf(row, agency))
-    .toSorted(compareEntries)
+  // row by row: a long history is not held as rows and as entries at once
+  Array.from(database.prepare<[], EntryRow>(SELECT_CURRENT).iterate(), (row) => entryOf(row, agency)).toSorted(
+    compareEntries,
+  )
 
 /** First revision first, also those of an entry that no longer stands and those that were taken back. */
 export const revisionsOf = (database: Database.Database, agency: Agency, id: EntryId): Entry[] => {

@@ -40,6 +40,12 @@ export const SELECT_CURRENT = `${FIRST} WHERE ${STANDS} AND ${SHOWS_FIRST} UNION
 export const SELECT_CURRENT_OF_ONE = `${FIRST} WHERE e.id = ? AND ${STANDS} AND ${shownRevision('e.number')} IS NULL
   UNION ALL ${LATER} WHERE e.id = ? AND ${STANDS} AND r.revision = ${shownRevision('e.number')}`
 
+const NUMBERED = 'e.number IN (SELECT value FROM json_each(?))'
+
+/** The current revision of those entries that stand and whose numbers stand in the JSON list that is bound twice, in no order. */
+export const SELECT_CURRENT_NUMBERED = `${FIRST} WHERE ${NUMBERED} AND ${STANDS} AND ${shownRevision('e.number')} IS NULL
+  UNION ALL ${LATER} WHERE ${NUMBERED} AND ${STANDS} AND r.revision = ${shownRevision('e.number')}`
+
 /** Every revision of the entry with the id that is bound twice, first to last, also what was taken back. */
 export const SELECT_REVISIONS = `${FIRST} WHERE e.id = ? UNION ALL ${LATER} WHERE e.id = ? ORDER BY revision`
 

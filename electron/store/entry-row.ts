@@ -77,8 +77,22 @@ export const fillColumns = (content: EntryContent, values: ColumnValue[]): numbe
   return filled
 }
 
+/** What an entry says, a value for each of CONTENT_COLUMNS; the children as a list. */
+export type Words = readonly ColumnValue[]
+
+/** What a column that is not filled stands for. */
+export const USUAL: Words = CONTENT_COLUMNS.map((column) =>
+  column === 'approximate' || column === 'uncertain' ? 0 : column === 'sharing' ? 'undecided' : null,
+)
+
+/** What `fillColumns` left out, put back. */
+export const allColumns = (filled: number, values: Words): Words => {
+  let next = 0
+  return USUAL.map((usual, column) => ((filled >> column) & 1 ? (values[next++] ?? null) : usual))
+}
+
 /** An entry at one of its revisions, as `entry-queries.ts` reads it. */
-export type EntryRow = {
+export type EntryRow = ContentRow & {
   readonly number: number
   readonly id: Buffer
   readonly code: string
@@ -89,6 +103,10 @@ export type EntryRow = {
   readonly typed_by: string | null
   readonly revision: number
   readonly recorded_at: string
+}
+
+/** What it says, the children as a JSON list. */
+export type ContentRow = {
   readonly precision: Precision
   readonly starts: IsoDay | null
   /** Null for one day: it is where it starts. */
@@ -129,6 +147,10 @@ export const entryOf = (row: EntryRow, agency: { readonly id: AgencyId; readonly
     row.import !== null && row.file !== null && row.line !== null
       ? { kind: 'return', import: row.import, file: row.file, line: row.line, part: row.part }
       : { kind: 'typed', by: there(row.typed_by) },
+  ...contentOf(row),
+})
+
+export const contentOf = (row: ContentRow): EntryContent => ({
   when: whenOf(row),
   sequence: row.sequence,
   event: row.event,
@@ -147,7 +169,7 @@ export const entryOf = (row: EntryRow, agency: { readonly id: AgencyId; readonly
   other: row.other === null ? {} : (JSON.parse(row.other) as Record<string, string>),
 })
 
-const whenOf = (row: EntryRow): When => {
+const whenOf = (row: ContentRow): When => {
   const said = { typed: row.typed, approximate: row.approximate === 1, uncertain: row.uncertain === 1 }
   switch (row.precision) {
     case 'minute':
@@ -165,7 +187,7 @@ const whenOf = (row: EntryRow): When => {
   }
 }
 
-const span = ({ starts, ends }: EntryRow): { readonly start: IsoDay; readonly end: IsoDay } => ({
+const span = ({ starts, ends }: ContentRow): { readonly start: IsoDay; readonly end: IsoDay } => ({
   start: there(starts),
   end: ends ?? there(starts),
 })

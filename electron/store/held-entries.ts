@@ -17,20 +17,26 @@ export type HeldEntries = {
 }
 
 export const heldEntries = (database: Database.Database, spokenOf: number[]): HeldEntries => {
-  const entries = database
-    .prepare<[], { code: string; identity: Buffer | null }>('SELECT code, identity FROM entries ORDER BY number')
-    .all()
-  const also = database.prepare<[], Known>(`${SELECT_LATER_IDENTITIES} ORDER BY m.entry`).all()
-  return {
-    codes: entries.map(({ code }) => code),
-    identities: sideBySide(entries.map(({ identity }) => identity)),
-    gone: Uint32Array.from(database.prepare<[], number>('SELECT entry FROM gone').pluck().all()),
-    also: {
-      entries: Uint32Array.from(also, ({ entry }) => entry),
-      identities: sideBySide(also.map(({ identity }) => identity)),
-    },
-    spokenOf,
+  const count = database.prepare<[], number>('SELECT count(*) FROM entries').pluck().get() ?? 0
+  const codes: string[] = []
+  const identities = new Uint8Array(count * IDENTITY)
+  const entries = database.prepare<[], [string, Buffer | null]>('SELECT code, identity FROM entries ORDER BY number')
+  // one after the other: 200,000 of them at once take more memory than writing the return does
+  for (const [code, identity] of entries.raw().iterate()) {
+    if (identity !== null) identities.set(identity, codes.length * IDENTITY)
+    codes.push(code)
   }
+  return { codes, identities, gone: goneIn(database), also: alsoKnown(database), spokenOf }
+}
+
+const goneIn = (database: Database.Database): Uint32Array =>
+  Uint32Array.from(database.prepare<[], number>('SELECT entry FROM gone').pluck().all())
+
+const alsoKnown = (database: Database.Database): HeldEntries['also'] => {
+  const known = database.prepare<[], Known>(`${SELECT_LATER_IDENTITIES} ORDER BY m.entry`).all()
+  const identities = new Uint8Array(known.length * IDENTITY)
+  for (const [at, { identity }] of known.entries()) identities.set(identity, at * IDENTITY)
+  return { entries: Uint32Array.from(known, ({ entry }) => entry), identities }
 }
 
 /** Rows by which entries are known besides the one they came from: those of imports that are not undone. A row that was refused is none of them. */
@@ -38,11 +44,3 @@ export const SELECT_LATER_IDENTITIES = `SELECT DISTINCT m.entry, m.identity FROM
   WHERE m.what <> 'refused' AND m.import NOT IN (SELECT import FROM undone_imports) AND m.identity IS NOT e.identity`
 
 type Known = { readonly entry: number; readonly identity: Buffer }
-
-const sideBySide = (identities: readonly (Buffer | null)[]): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(identities.length * IDENTITY)
-  identities.forEach((identity, i) => {
-    if (identity !== null) bytes.set(identity, i * IDENTITY)
-  })
-  return bytes
-}

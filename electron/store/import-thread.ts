@@ -3,10 +3,10 @@ import { parentPort } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 
 import { type Problem, ProblemError } from '../../shared/problems.ts'
-import type { Receipt } from '../../shared/model/receipt.ts'
 import { type FileName, circumstancesOf, openDatabase } from './open-database.ts'
 import type { HeldEntries } from './held-entries.ts'
 import type { PackedMetRows, PackedRows } from './packed-rows.ts'
+import type { PackedReceipt } from './packed-receipt.ts'
 import { asProblem } from './sqlite-problem.ts'
 import { type ImportBeginning, type TakingRows, takingRows } from './take-rows.ts'
 
@@ -23,7 +23,7 @@ export type Asked =
       readonly beginning: ImportBeginning
     }
   | { readonly kind: 'take'; readonly rows: PackedRows; readonly met: PackedMetRows | null }
-  | { readonly kind: 'keep'; readonly receipt: Receipt; readonly withdrawn: readonly number[] }
+  | { readonly kind: 'keep'; readonly receipt: PackedReceipt; readonly withdrawn: readonly number[] }
   /** Takes back what was not kept and closes the file. `closed` is set to 1 then, for whoever cannot wait for an answer. */
   | { readonly kind: 'close'; readonly closed: Int32Array<SharedArrayBuffer> }
 

@@ -7,6 +7,7 @@ import type { Answer, Asked } from './import-thread.ts'
 import type { FileName } from './open-database.ts'
 import type { HeldEntries } from './held-entries.ts'
 import type { PackedMetRows, PackedRows } from './packed-rows.ts'
+import { packedReceipt } from './packed-receipt.ts'
 import type { ImportBeginning } from './take-rows.ts'
 
 /** One import in its thread. Every promise is rejected with a ProblemError for what can be expected. */
@@ -62,9 +63,10 @@ export const importThreads = (): ImportThreads => {
         if (!busy.delete(worker)) return
         // a free thread must not keep the program from ending
         worker.unref()
-        if (isAlive && free === null) free = worker
+        if (isAlive && free === null && written < ROWS_OF_A_LARGE_IMPORT) free = worker
         else void worker.terminate()
       }
+      let written = 0
       let held: HeldEntries | null
       try {
         // a copy that moves to the thread, which zeroes it
@@ -78,12 +80,14 @@ export const importThreads = (): ImportThreads => {
         end,
         held: held ?? NOTHING_HELD,
         take: async (rows, met) => {
+          written += rows.count + (met?.count ?? 0)
           const moved = [rows.ids.buffer, rows.identities.buffer]
           if (met !== null) moved.push(met.identities.buffer)
           await line.ask({ kind: 'take', rows, met }, moved)
         },
         keep: async (receipt, withdrawn) => {
-          await line.ask({ kind: 'keep', receipt, withdrawn })
+          const packed = packedReceipt(receipt)
+          await line.ask({ kind: 'keep', receipt: packed, withdrawn }, [packed.json.buffer])
         },
       }
     },
@@ -114,6 +118,9 @@ const aFlag = (): Int32Array<SharedArrayBuffer> => new Int32Array(new SharedArra
 
 /** From the source the thread is a TypeScript file beside this one; built, it is a file beside the main program. */
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './import-thread.ts' : './import-thread.js', import.meta.url)
+
+/** What so many rows took of memory is given back when the thread ends; for fewer it is not worth the time that starting another takes. */
+const ROWS_OF_A_LARGE_IMPORT = 120_000
 
 const LONGEST_COMMIT_MS = 30_000
 

@@ -22,7 +22,8 @@ export const knownRows = (held: HeldEntries, version: LaterVersion | null): Know
   const gone = new Set(held.gone)
   const byIdentity = identitiesOf(held, gone)
   const changes = new Map(version?.changes)
-  const numbers = new Map(version === null ? [] : entriesOf(version).map((id, i) => [id, held.spokenOf[i] ?? 0]))
+  const numbers = new Map<EntryId, number>()
+  for (const [i, id] of (version === null ? [] : entriesOf(version)).entries()) numbers.set(id, held.spokenOf[i] ?? 0)
   const numberOf = (id: EntryId): number => numbers.get(id) ?? 0
 
   const known = (identity: string): Fate => {
@@ -64,7 +65,8 @@ const NOT_TAKEN: Fate = { kind: 'not taken' }
 /** A row that two entries know, which can only be after an undo, is that of the one that stands. */
 const identitiesOf = ({ codes, identities, also }: HeldEntries, gone: ReadonlySet<number>): Map<string, number> => {
   const first = Buffer.from(identities.buffer)
-  const known = new Map(codes.map((_, i) => [first.toString('hex', i * IDENTITY, (i + 1) * IDENTITY), i + 1]))
+  const known = new Map<string, number>()
+  for (let i = 0; i < codes.length; i++) known.set(first.toString('hex', i * IDENTITY, (i + 1) * IDENTITY), i + 1)
   const later = Buffer.from(also.identities.buffer)
   also.entries.forEach((entry, i) => {
     const identity = later.toString('hex', i * IDENTITY, (i + 1) * IDENTITY)

@@ -44,10 +44,10 @@ export type AgencyFile = {
   readonly lookAt: (id: ImportId, items: readonly string[], looked: boolean) => void
   /** Rows of an import that made, changed or brought back an entry. With the receipt's other lists: every row. */
   readonly takenRows: (id: ImportId) => TakenRow[]
-  /** Entries that stand and came from returns, in the order of the timeline, with what tells their rows again. */
-  readonly standing: () => StandingEntry[]
-  /** Identities of all rows that would be held if they came again (32 figures). */
-  readonly identities: () => ReadonlySet<string>
+  /** Entries that stand and came from returns, in the order in which they came, some at a time; what is written between two slices may be in the later one alone. */
+  readonly standing: () => Generator<StandingEntry[], void>
+  /** What some of them say now, one for one. `changed-meanwhile` when one does not stand any longer. */
+  readonly saidBy: (entries: readonly Pick<StandingEntry, 'number'>[]) => Entry[]
   /** Changes whenever anything in the file does that a comparison depends on. */
   readonly basis: () => string
   readonly undoing: (id: ImportId) => Undoing
@@ -74,9 +74,11 @@ export type TakenRow = {
   readonly what: 'added' | 'changed' | 'restored'
 }
 
-/** An entry from a return, with the identities of the rows it was read from. */
+/** An entry from a return, with the identities of the rows it was read from. Those are all the rows that would be held if they came again. */
 export type StandingEntry = {
-  readonly entry: Entry
+  /** By which its file knows it. */
+  readonly number: number
+  readonly id: EntryId
   /** Identity of the row whose words it carries (32 hexadecimal figures, as `identityKey` cuts it). */
   readonly identity: string
   /** Identities of rows it carried before a later version changed it. */

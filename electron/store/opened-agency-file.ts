@@ -11,7 +11,7 @@ import { importReturn } from './import-return.ts'
 import type { ImportThread } from './import-threads.ts'
 import type { AgencyFile } from './open-vault.ts'
 import { holdingOf, lookAt, receiptOf, takenRows } from './receipts.ts'
-import { identitiesIn, standingIn } from './standing-entries.ts'
+import { saidBy, standingSlices } from './standing-entries.ts'
 import type { ImportBeginning } from './take-rows.ts'
 import { undoImport, undoingOf } from './undo-import.ts'
 
@@ -67,8 +67,16 @@ export const openedAgencyFile = (around: VaultAround): AgencyFile => {
       })
     },
     takenRows: (of) => reading((database) => takenRows(database, of)),
-    standing: () => reading(standingIn),
-    identities: () => reading(identitiesIn),
+    standing: function* () {
+      const slices = standingSlices()
+      for (;;) {
+        // the file may be closed and opened again between two slices
+        const some = reading((database) => slices.next(database))
+        if (some.length === 0) return
+        yield some
+      }
+    },
+    saidBy: (entries) => reading((database, of) => saidBy(database, of, entries)),
     basis: () => reading(basisOf),
     undoing: (of) => reading((database) => undoingOf(database, of)),
     undo: (of) => {

@@ -1,76 +1,111 @@
 import type Database from 'better-sqlite3'
 
-import type { ImportId } from '../../shared/model/ids.ts'
-import { compareEntries } from '../../shared/timeline/compare-entries.ts'
+import type { Entry } from '../../shared/model/entry.ts'
+import type { EntryId, ImportId } from '../../shared/model/ids.ts'
+import { ProblemError } from '../../shared/problems.ts'
 import type { Agency } from './agency-file.ts'
-import { counts, SELECT_CURRENT } from './entry-queries.ts'
+import { counts, SELECT_CURRENT_NUMBERED } from './entry-queries.ts'
 import { type EntryRow, entryOf } from './entry-row.ts'
 import { SELECT_LATER_IDENTITIES } from './held-entries.ts'
 import type { StandingEntry } from './open-vault.ts'
+import { preparedOnce } from './prepared-once.ts'
+import { uuidText } from './uuid-v7.ts'
 
-/** Entries that stand and came from returns, in the order of the timeline, with what tells their rows again. */
-export const standingIn = (database: Database.Database, agency: Agency): StandingEntry[] => {
-  const imports = new Map(database.prepare<[], [number, ImportId]>('SELECT number, id FROM imports').raw().all())
-  const firstRows = new Map(
-    database
-      .prepare<[], FirstRow>('SELECT number, identity, import FROM entries WHERE import IS NOT NULL')
-      .all()
-      .map((row) => [row.number, row]),
-  )
-  const words = grouped(database.prepare<[], Words>(SELECT_LATER_WORDS_OF_ALL).all())
-  const rows = grouped(database.prepare<[], LaterRow>(SELECT_LATER_IDENTITIES).all())
-  const support = grouped(database.prepare<[], Support>(SELECT_SUPPORT).all())
-  const isUndone = new Set(database.prepare<[], number>('SELECT import FROM undone_imports').pluck().all())
+/** Entries that stand and came from returns, in the order of their numbers; the slice after the last is empty. */
+export const standingSlices = (): { readonly next: (database: Database.Database) => StandingEntry[] } => {
+  const lists = new Map<string, readonly ImportId[]>()
+  let after = 0
+  return {
+    next: (database) => {
+      const firstRows = preparedOnce<[number, number], FirstRow>(database, SELECT_FIRST_ROWS).all(after, SLICE)
+      const [first, last] = [firstRows[0]?.number ?? 0, firstRows.at(-1)?.number ?? 0]
+      after = last
+      const ofThese = <T extends { readonly entry: number }>(sql: string): Map<number, T[]> =>
+        grouped(preparedOnce<[number, number], T>(database, sql).all(first, last))
+      const imports = new Map(
+        preparedOnce<[], NumberedImport>(database, 'SELECT number, id FROM imports')
+          .all()
+          .map(({ number, id }) => [number, id]),
+      )
+      const isUndone = new Set(
+        preparedOnce<[], Undone>(database, 'SELECT import FROM undone_imports')
+          .all()
+          .map((one) => one.import),
+      )
+      const words = ofThese<Words>(SELECT_LATER_WORDS)
+      const rows = ofThese<LaterRow>(`${SELECT_LATER_IDENTITIES} AND m.entry BETWEEN ? AND ?`)
+      const support = ofThese<Support>(SELECT_SUPPORT)
 
-  const standingOf = (row: EntryRow, first: FirstRow): StandingEntry => {
-    const revisions = words.get(row.number) ?? []
-    const identity = (
-      revisions.findLast((revision) => revision.identity !== null)?.identity ?? first.identity
-    ).toString('hex')
-    const known = new Set([first, ...(rows.get(row.number) ?? [])].map((one) => one.identity.toString('hex')))
-    known.delete(identity)
-    const supporting = new Set((support.get(row.number) ?? []).map((one) => one.import))
-    if (!isUndone.has(first.import)) supporting.add(first.import)
-    return {
-      entry: entryOf(row, agency),
-      identity,
-      earlier: [...known],
-      heldBy: [...supporting].toSorted((a, b) => a - b).flatMap((number) => imports.get(number) ?? []),
-      editedHere: revisions.at(-1)?.identity === null,
-    }
+      /** One list for all the entries that the same imports hold. */
+      const heldBy = (numbers: ReadonlySet<number>): readonly ImportId[] => {
+        const inOrder = [...numbers].toSorted((a, b) => a - b)
+        const key = inOrder.join()
+        const list = lists.get(key) ?? inOrder.flatMap((number) => imports.get(number) ?? [])
+        lists.set(key, list)
+        return list
+      }
+
+      return firstRows.map((row) => {
+        const revisions = words.get(row.number) ?? []
+        const identity = (
+          revisions.findLast((revision) => revision.identity !== null)?.identity ?? row.identity
+        ).toString('hex')
+        const known = new Set([row, ...(rows.get(row.number) ?? [])].map((one) => one.identity.toString('hex')))
+        known.delete(identity)
+        const supporting = new Set((support.get(row.number) ?? []).map((one) => one.import))
+        if (!isUndone.has(row.import)) supporting.add(row.import)
+        return {
+          number: row.number,
+          id: uuidText(row.id) as EntryId,
+          identity,
+          earlier: known.size === 0 ? NONE : [...known],
+          heldBy: heldBy(supporting),
+          editedHere: revisions.at(-1)?.identity === null,
+        }
+      })
+    },
   }
-
-  return database
-    .prepare<[], EntryRow>(SELECT_CURRENT)
-    .all()
-    .flatMap((row) => {
-      const first = firstRows.get(row.number)
-      return first === undefined ? [] : [standingOf(row, first)]
-    })
-    .toSorted((a, b) => compareEntries(a.entry, b.entry))
 }
 
-/** Identities of all rows that would be held if they came again. */
-export const identitiesIn = (database: Database.Database): Set<string> => {
-  const identities = database
-    .prepare<[], Buffer>(
-      `SELECT identity FROM entries WHERE identity IS NOT NULL AND number NOT IN (SELECT entry FROM gone)
-       UNION ALL SELECT identity FROM (${SELECT_LATER_IDENTITIES}) WHERE entry NOT IN (SELECT entry FROM gone)`,
-    )
-    .pluck()
-    .iterate()
-  const known = new Set<string>()
-  for (const identity of identities) known.add(identity.toString('hex'))
-  return known
+/** What some of them say now, one for one. */
+export const saidBy = (
+  database: Database.Database,
+  agency: Agency,
+  entries: readonly Pick<StandingEntry, 'number'>[],
+): Entry[] => {
+  const numbers = JSON.stringify(entries.map(({ number }) => number))
+  const rows = preparedOnce<[string, string], EntryRow>(database, SELECT_CURRENT_NUMBERED).all(numbers, numbers)
+  const byNumber = new Map(rows.map((row) => [row.number, row]))
+  return entries.map(({ number }) => {
+    const row = byNumber.get(number)
+    if (row === undefined) throw new ProblemError({ kind: 'changed-meanwhile' })
+    return entryOf(row, agency)
+  })
 }
+
+/** Some milliseconds of work. */
+const SLICE = 100
+const NONE: readonly string[] = []
+
+const SELECT_FIRST_ROWS = `SELECT number, id, identity, import FROM entries
+  WHERE number > ? AND import IS NOT NULL AND number NOT IN (SELECT entry FROM gone) ORDER BY number LIMIT ?`
 
 /** Revisions that count, with the identity of the row that brought them; none for one that a person made. */
-const SELECT_LATER_WORDS_OF_ALL = `SELECT r.entry, r.identity FROM revisions r WHERE ${counts('r')} ORDER BY r.entry, r.revision`
+const SELECT_LATER_WORDS = `SELECT r.entry, r.identity FROM revisions r WHERE ${counts('r')} AND r.entry BETWEEN ? AND ?
+  ORDER BY r.entry, r.revision`
 
 /** Imports, not undone, in which a row met an entry. */
-const SELECT_SUPPORT = `SELECT DISTINCT m.entry, m.import FROM met_rows m WHERE m.import NOT IN (SELECT import FROM undone_imports)`
+const SELECT_SUPPORT = `SELECT DISTINCT m.entry, m.import FROM met_rows m
+  WHERE m.import NOT IN (SELECT import FROM undone_imports) AND m.entry BETWEEN ? AND ?`
 
-type FirstRow = { readonly number: number; readonly identity: Buffer; readonly import: number }
+type FirstRow = {
+  readonly number: number
+  readonly id: Buffer
+  readonly identity: Buffer
+  readonly import: number
+}
+type NumberedImport = { readonly number: number; readonly id: ImportId }
+type Undone = { readonly import: number }
 type Words = { readonly entry: number; readonly identity: Buffer | null }
 type LaterRow = { readonly entry: number; readonly identity: Buffer }
 type Support = { readonly entry: number; readonly import: number }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 
 import type { Sharing } from '../../shared/model/entry.ts'
 import { counts, SELECT_FIRST_WORDS, SELECT_LATER_WORDS, shownRevision } from './entry-queries.ts'
-import { type ColumnValue, CONTENT_COLUMNS, SEQUENCE, SHARING } from './entry-row.ts'
+import { allColumns, type ColumnValue, SEQUENCE, SHARING, USUAL, type Words } from './entry-row.ts'
 import { IDENTITY, type PackedMetRows } from './packed-rows.ts'
 import { nextRevision, ones, rowWriter } from './write-entry.ts'
 
@@ -50,7 +50,7 @@ export const takingMetRows = (
       const filled = rows.filled[row] ?? 0
       const to = from + ones(filled)
       if (what === 'changed' || what === 'restored') {
-        const said = wordsOf(filled, rows.values.slice(from, to))
+        const said = allColumns(filled, rows.values.slice(from, to))
         if (what === 'changed' || !isSame(said, words.ofReturn(entry))) revise(entry, said, [line, part, identity])
       }
       from = to
@@ -60,23 +60,11 @@ export const takingMetRows = (
   }
 }
 
-/** What an entry says, a value for each of CONTENT_COLUMNS; the children as a list. */
-type Words = readonly ColumnValue[]
-
-const DEFAULTS: Words = CONTENT_COLUMNS.map((column) =>
-  column === 'approximate' || column === 'uncertain' ? 0 : column === 'sharing' ? 'undecided' : null,
-)
-
-const wordsOf = (filled: number, values: Words): Words => {
-  let next = 0
-  return DEFAULTS.map((usual, column) => ((filled >> column) & 1 ? (values[next++] ?? null) : usual))
-}
-
 /** Adds what is not as usual to `values`. */
 const fill = (said: Words, values: ColumnValue[]): number => {
   let filled = 0
   said.forEach((value, column) => {
-    if (value === (DEFAULTS[column] ?? null)) return
+    if (value === (USUAL[column] ?? null)) return
     filled |= 1 << column
     values.push(value)
   })
@@ -110,7 +98,7 @@ const wordsIn = (
     )
     .pluck()
   const at = (entry: number, revision: number | null | undefined): Words =>
-    (revision == null ? first.get(entry) : later.get(entry, revision)) ?? DEFAULTS
+    (revision == null ? first.get(entry) : later.get(entry, revision)) ?? USUAL
   return {
     shown: (entry) => at(entry, shown.get(entry)),
     ofReturn: (entry) => at(entry, ofReturn.get(entry)),

@@ -1,13 +1,14 @@
+/// <reference lib="es2024.arraybuffer" />
 import type Database from 'better-sqlite3'
 
 import type { EntryId } from '../../shared/model/ids.ts'
-import type { Receipt } from '../../shared/model/receipt.ts'
 import { ProblemError } from '../../shared/problems.ts'
 import { recordDeed } from './audit-chain.ts'
 import { basisOf } from './basis.ts'
 import type { ColumnValue } from './entry-row.ts'
 import { type HeldEntries, heldEntries } from './held-entries.ts'
 import { ID, IDENTITY, type PackedMetRows, type PackedRows } from './packed-rows.ts'
+import type { PackedReceipt } from './packed-receipt.ts'
 import { takingMetRows } from './take-met-rows.ts'
 import { uuidBytes } from './uuid-v7.ts'
 import { nextNumber, ones, rowWriter } from './write-entry.ts'
@@ -28,7 +29,7 @@ export type TakingRows = {
   readonly held: () => HeldEntries
   readonly take: (rows: PackedRows, met: PackedMetRows | null) => void
   /** Writes the receipt, takes out the entries with these numbers, and commits. */
-  readonly keep: (receipt: Receipt, withdrawn: readonly number[]) => void
+  readonly keep: (receipt: PackedReceipt, withdrawn: readonly number[]) => void
   /** Takes back what was not kept, and gives the disk back what the journal took of it: a full disk may be why the import ended. */
   readonly takeBack: () => void
 }
@@ -38,8 +39,10 @@ export type TakingRows = {
  * @throws ProblemError `changed-meanwhile` for a later version that was compared with something else
  */
 export const takingRows = (database: Database.Database, beginning: ImportBeginning): TakingRows => {
-  // the pages of a large return stay in memory until they are whole, and nobody waits for them to be moved into the file
-  database.pragma('cache_size = -131072')
+  const isFirst = database.prepare('SELECT 1 FROM entries LIMIT 1').get() === undefined
+  // the pages of a large first return stay in memory until they are whole; what meets entries that are held goes through them once, and needs the memory elsewhere. Nobody waits for
+  // pages to be moved into the file
+  database.pragma(`cache_size = ${isFirst ? -131072 : -32768}`)
   database.pragma('wal_autocheckpoint = 0')
   database.exec('BEGIN IMMEDIATE')
   const { id, file, sha256, at, by, version } = beginning
@@ -49,7 +52,6 @@ export const takingRows = (database: Database.Database, beginning: ImportBeginni
       .prepare('INSERT INTO imports (id, file, sha256, at, by) VALUES (?, ?, ?, ?, ?)')
       .run(id, file, sha256, at, by).lastInsertRowid,
   )
-  const isFirst = database.prepare('SELECT 1 FROM entries LIMIT 1').get() === undefined
   const restoreIndexes = isFirst ? setIndexesAside(database) : null
   const beside = ['number', 'id', 'code', 'identity', 'import', 'line']
   const write = rowWriter(database, 'entries', beside)
@@ -148,31 +150,18 @@ const withdraw = (database: Database.Database, number: number, entries: readonly
   }
 }
 
-const keepReceipt = (database: Database.Database, number: number, receipt: Receipt): void => {
-  const { import: id, file, sha256, at, by, takenAs, read, accepted, held, rejected, blank, doubts } = receipt
-  database
+const keepReceipt = (database: Database.Database, number: number, { about, changes, json }: PackedReceipt): void => {
+  const { read, accepted, held, rejected, blank, doubts } = about
+  // SQLite looks through the whole of it, which takes four times its size: there must be nothing beside it that is no longer needed
+  database.pragma('cache_size = -16384')
+  const keep = database
     .prepare(
-      'INSERT INTO receipts (import, read, accepted, held, rejected, blank, doubts, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO receipts (import, read, accepted, held, rejected, blank, doubts, receipt)
+       VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))`,
     )
-    .run(number, read, accepted, held, rejected, blank, doubts.length, JSON.stringify(receipt))
-  recordDeed(database, {
-    at,
-    who: by,
-    what: 'return imported',
-    detail: {
-      import: id,
-      file,
-      sha256,
-      takenAs,
-      read,
-      accepted,
-      held,
-      rejected,
-      blank,
-      changed: receipt.changedRows.length,
-      restored: receipt.restoredRows.length,
-      withdrawn: receipt.withdrawn.length,
-      refused: receipt.refused.length,
-    },
-  })
+    .bind(number, read, accepted, held, rejected, blank, doubts, Buffer.from(json.buffer))
+  json.buffer.transfer(0)
+  keep.run()
+  const { at, by, doubts: _, ...detail } = about
+  recordDeed(database, { at, who: by, what: 'return imported', detail: { ...detail, ...changes } })
 }

@@ -33,7 +33,9 @@ export const newUuid = (ports: Pick<Ports, 'now' | 'randomBytes'>): string => uu
 
 export const uuidText = (uuid: Buffer): string => {
   const hex = uuid.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const text = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  // copied into one piece: V8 keeps what was put together as its parts, in five times the room, and a comparison holds 200,000
+  return Buffer.from(text, 'latin1').toString('latin1')
 }
 
 export const uuidBytes = (text: string): Buffer => Buffer.from(text.replaceAll('-', ''), 'hex')

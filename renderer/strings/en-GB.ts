@@ -1075,10 +1075,16 @@ export const importWords = {
       `${count(number, 'more row', 'more rows')} cannot be taken; the receipt lists all.`,
     lookAt: 'What to look at',
     names: 'Names in the text',
+    namesOfSheets: 'Names in the text and of the sheets',
     childrenByNames: (entries: number) =>
       entries === 1
         ? 'One entry names some of the children alone. Give it to them only?'
         : `${entries.toLocaleString('en-GB')} entries name some of the children alone. Give each to them only?`,
+    childrenBySheets: (entries: number) =>
+      entries === 1
+        ? 'One entry names some of the children alone, or its sheet does. Give it to them only?'
+        : `${entries.toLocaleString('en-GB')} entries name some of the children alone, or their sheets do. Give each to them only?`,
+    sheetOf: (sheet: string, child: string) => `${capital(sheet)} is named after ${child}.`,
     childrenNote: 'Otherwise these entries are given to all the children of the case.',
     peopleByNames: (entries: number) =>
       entries === 1

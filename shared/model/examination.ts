@@ -57,8 +57,10 @@ export const Examination = z.strictObject({
     /** Some dates, as typed, with how they would be read in either order; at most six. */
     examples: z.array(z.strictObject({ typed: z.string(), dayFirst: z.string(), monthFirst: z.string() })),
   }),
-  /** Entries whose text names some of the children alone, where no column says whose they are. */
+  /** Entries whose text or sheet names some of the children alone, where no column says whose they are. */
   namesChildren: count,
+  /** Of these sheets each entry is meant: "sheet “Theo”", and the name of the child. */
+  sheetsOfChildren: z.array(z.strictObject({ sheet: z.string(), child: z.string() })),
   /** Entries whose text names people of the register whom the row does not list. */
   namesPeople: count,
   nothingToReport: z.boolean(),

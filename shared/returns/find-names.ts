@@ -45,6 +45,27 @@ export const peopleNamedIn = (content: NamedContent, people: readonly Person[]):
   return named.size === 0 ? [] : people.filter((person) => named.has(person))
 }
 
+/**
+ * The child after whom a sheet is named, as workbooks with a sheet for each child have it: a suggestion whose its entries are. By the same rules as the names in a text,
+ * but that a sheet may be called theo or Theo_2024.
+ * @param table as the reader names it: "sheet “Theo”"; other names, such as "table 2", are no person's choice
+ */
+export const childOfSheet = (
+  table: string | null,
+  children: readonly Child[],
+  people: readonly Person[] = NOBODY,
+): Child | null => {
+  const name = /^sheet “(.*)”$/s.exec(table ?? '')?.[1]?.replaceAll('_', ' ')
+  if (name === undefined) return null
+  const written = [name, name.toLowerCase().replaceAll(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())]
+  const named = written.map((event) => childrenNamedIn({ ...NO_TEXT, event }, children, people))
+  const ids = new Set(named.flat())
+  // "Theo and baby" names one of two, and means both
+  return ids.size === 1 ? (children.find(({ id }) => ids.has(id)) ?? null) : null
+}
+
+const NO_TEXT = { impact: null, voice: null, action: null, people: [] }
+
 const NOBODY: readonly Person[] = []
 
 type Finder<T> = (text: string, named: Set<T>) => void

@@ -11,13 +11,16 @@ export type Wording = {
   readonly denied: ReadonlySet<string>
 }
 
+/** The words of a text in their order, lower case. */
+export const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
 export const wordingOf = (text: string): Wording => {
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/['’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = wordsOf(text)
   const pieces = new Set<string>()
   const telling = new Set<string>()
   const stems = new Set<string>()

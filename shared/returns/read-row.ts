@@ -1,6 +1,7 @@
 import type { Child, Person } from '../model/case.ts'
 import type { EntryContent } from '../model/entry.ts'
 import type { Constants } from '../model/reading.ts'
+import type { ChildId } from '../model/ids.ts'
 import type { ReturnField } from '../model/return-field.ts'
 import type { IsoDay, When } from '../model/when.ts'
 import { weighDateOrder } from '../time/date-order.ts'
@@ -17,6 +18,7 @@ import { identityText } from './row-identity.ts'
 import { markIn, rowMark } from './row-mark.ts'
 import { count, excerpt, sayLines, sayNames, type RowPlace } from './say-lines.ts'
 import type { TableRow } from './table.ts'
+import { timeSeen } from './time-seen.ts'
 import { isPlain, tidyPlainText, tidyText } from './tidy-text.ts'
 
 export type RowContext = {
@@ -33,6 +35,8 @@ export type RowContext = {
   /** Names found in a text decide whose an entry is, or are only counted. */
   readonly childrenByNames: boolean
   readonly peopleByNames: boolean
+  /** The child after whom the sheet is named (see `childOfSheet`); it counts as a name in each text would, where no column gives the child. */
+  readonly childOfSheet: ChildId | null
   /** The place of the first entry in the agency's own order. */
   readonly sequenceFrom: number
   readonly columns: readonly Column[]
@@ -45,6 +49,8 @@ export type RowContext = {
   readonly delimiter: string | null
   /** The file's writer leaves out empty cells at the end of a row. */
   readonly rowsEndEarly: () => boolean
+  /** Every time of the file is 00:00, which stands where none was recorded. Asked at the first of them. */
+  readonly midnightIsNoTime: () => boolean
 }
 
 export type ReadRow =
@@ -69,13 +75,17 @@ export type RowReader = {
   readonly filledUnmapped: ReadonlySet<number>
   /** Rows were rejected or dates seen that only a look at the whole file explains. */
   readonly hasOddRows: () => boolean
+  /** A row said 00:00, or midnight to the second, for its time. */
+  readonly sawMidnight: () => boolean
   /** Entries read so far. */
   readonly entries: () => number
-  /** Entries whose text names some of the children alone, or people whom the row does not list. */
+  /** Entries whose text or sheet names some of the children alone, or whose text people whom the row does not list. */
   readonly namesChildren: () => number
   readonly namesPeople: () => number
   /** What a person should look at, once all rows are read. */
   readonly doubts: () => string[]
+  /** What the wizard offers to do and nobody has asked for, and the receipt does not speak of. */
+  readonly suggestions: () => string[]
 }
 
 /** The most that a text of an entry may hold (see `EntryContent`). */
@@ -127,6 +137,7 @@ export const rowReader = (context: RowContext): RowReader => {
     childLeft: notesOf(),
     namesChildren: notesOf(),
     namesPeople: notesOf(),
+    namesBesideSheet: notesOf(),
     undated: notesOf(),
     noSource: notesOf(),
     childUnknown: notesOf(),
@@ -153,6 +164,8 @@ export const rowReader = (context: RowContext): RowReader => {
   const markAt = columns.findIndex(({ heading }) => heading === LINE_HEADING)
   let otherHeadings: number | null = null
   let oddRows = false
+  let sawMidnight = false
+  let onSheetOfChild = 0
   let sequence = context.sequenceFrom
 
   // the row being read, tidied cell by cell as fields ask for it
@@ -265,12 +278,22 @@ export const rowReader = (context: RowContext): RowReader => {
     const key = time === '' ? typed : `${typed}\u001f${time}`
     const held = dates.get(key)
     if (held !== undefined) return held
-    const said = readDateWithNotes(typed, time === '' ? { today, order } : { today, order, time })
+    const said = withoutPadding(readDateWithNotes(typed, time === '' ? { today, order } : { today, order, time }))
+    sawMidnight ||= timeSeen(typed, time) === 'midnight'
     if (dates.size < 50_000) dates.set(key, said)
     // what was read as one day cannot be in the other order
     const oneDay = said.ok && (said.value.when.precision === 'day' || said.value.when.precision === 'minute')
     if (!oneDay && weighDateOrder([typed]).monthFirstOnly > 0) oddRows = true
     return said
+  }
+
+  /** A day without its 00:00, where that is no time; what was typed stays. */
+  const withoutPadding = (said: DateRead): DateRead => {
+    if (!said.ok || said.value.when.time !== '00:00' || !context.midnightIsNoTime()) return said
+    const { when, notes: seen } = said.value
+    // what was to be said of the time is about one that nobody recorded
+    const rest = seen.filter((note) => !note.startsWith('00:00 was given in UTC'))
+    return { ok: true, value: { when: { ...when, precision: 'day', time: null }, notes: rest } }
   }
 
   const people = (): string[] => {
@@ -317,12 +340,17 @@ export const rowReader = (context: RowContext): RowReader => {
 
   /** Names in the text are a suggestion: they count only where a person has said so. */
   const withNames = (content: EntryContent, told: EntryContent['children'] | null): EntryContent => {
+    const sheet = told === null && place.child.main < 0 && allChildren.length > 1 ? context.childOfSheet : null
+    if (sheet !== null) onSheetOfChild++
     // nobody goes through more suggestions than these
     if (!context.childrenByNames && !context.peopleByNames && sequence > NAMES_LOOKED_FOR) return content
     let { children: of, people: involved } = content
     if (told === null && allChildren.length > 1) {
       const named = childrenNamedIn(content, context.children, context.people)
-      if (named.length > 0 && named.length < allChildren.length) {
+      if (sheet !== null) {
+        if (named.some((id) => id !== sheet)) notes.namesBesideSheet.note(row.line)
+        if (context.childrenByNames) of = allChildren.filter((id) => id === sheet || named.includes(id))
+      } else if (named.length > 0 && named.length < allChildren.length) {
         notes.namesChildren.note(row.line)
         if (context.childrenByNames) of = [...named]
       }
@@ -611,6 +639,12 @@ export const rowReader = (context: RowContext): RowReader => {
             `names some of the children alone in its text; it is given to ${rest} all the same.`,
             `name some of the children alone in their texts; they are given to ${rest} all the same.`,
           )),
+      ...(context.childrenByNames
+        ? n.namesBesideSheet.say(
+            'names another child than its sheet; it was given to both.',
+            'name another child than their sheet; they were given to both.',
+          )
+        : []),
       ...(context.peopleByNames
         ? n.namesPeople.say(
             'names people of the case’s register in its text; they were added to those it lists.',
@@ -669,14 +703,24 @@ export const rowReader = (context: RowContext): RowReader => {
     ]
   }
 
+  const suggestions = (): string[] =>
+    context.peopleByNames
+      ? []
+      : notes.namesPeople.say(
+          'names people of the case’s register in its text whom it does not list; they are not added to those it lists.',
+          'name people of the case’s register in their texts whom they do not list; they are not added to those they list.',
+        )
+
   return {
     read: readRow,
     filledUnmapped,
     hasOddRows: () => oddRows,
+    sawMidnight: () => sawMidnight,
     entries: () => sequence - context.sequenceFrom,
-    namesChildren: notes.namesChildren.count,
+    namesChildren: () => notes.namesChildren.count() + onSheetOfChild,
     namesPeople: notes.namesPeople.count,
     doubts,
+    suggestions,
   }
 }
 

@@ -17,13 +17,14 @@ export type TakenInto = {
 /**
  * A receipt as a table for a spreadsheet: a line for every row of the file, in its order, and below an empty line what is true of the file as a whole.
  * @param taken every row that was taken; with the lists of the receipt itself that is every row there is
+ * @returns the text piece by piece, to be taken once
  * @param undone when and by whom the import was taken back; null while it stands
  */
 export const receiptCsv = (
   receipt: Receipt,
   taken: readonly TakenInto[],
   undone: { readonly at: string; readonly by: string } | null,
-): string => {
+): Iterable<string> => {
   const several = receipt.parts.length > 1
   const tableRow = ({ part, line, what, entry = '', reason = '', raw = '' }: Fate): string[] => [
     ...(several ? [part ?? ''] : []),
@@ -41,15 +42,14 @@ export const receiptCsv = (
     'Reason',
     'What the file says',
   ]
-  const table = [
-    headings,
-    ...inOrder(receipt, fatesOf(receipt, taken)).map(tableRow),
-    ...leftOut(receipt).map(tableRow),
-    [],
-    ...factsOf(receipt, undone),
-  ]
-  // one width throughout, so that no row looks as if something were missing
-  return safeCsv(table.map((row) => headings.map((_, at) => row[at] ?? '')))
+  function* table(): Generator<readonly string[]> {
+    yield headings
+    for (const fate of inOrder(receipt, fatesOf(receipt, taken))) yield tableRow(fate)
+    for (const fate of leftOut(receipt)) yield tableRow(fate)
+    // one width throughout, so that no row looks as if something were missing
+    for (const row of [[], ...factsOf(receipt, undone)]) yield headings.map((_, at) => row[at] ?? '')
+  }
+  return safeCsv(table())
 }
 
 /** What became of one row. */

@@ -8,7 +8,8 @@ import { safeCsv } from './safe-csv.ts'
 export type RejectedRows = {
   /** The sheet or table, where the rows of a return do not fit into one file; else null. */
   readonly name: string | null
-  readonly csv: string
+  /** Piece by piece, to be taken once. */
+  readonly csv: Iterable<string>
 }
 
 /**
@@ -48,18 +49,20 @@ const tablesOf = ({ parts, columns, rejections }: Receipt): Table[] => {
     .filter((table) => table.rejections.length > 0)
 }
 
-const csvOf = (receipt: Receipt, { headings, rejections }: Table): string => {
+const csvOf = (receipt: Receipt, { headings, rejections }: Table): Iterable<string> => {
   // a file of rejected rows that was mended in part has our columns already
   const theirs = headings.filter((heading) => !isOurOwnHeading(heading))
-  const rows = rejections.map((rejection) => ({
-    cells: cellsToMend(receipt, rejection).flatMap(({ cell, ours }) => (ours ? [] : [cell])),
-    where: rejection.part === null ? String(rejection.line) : `${rejection.part}, ${rejection.line}`,
-    why: rejection.reason,
-  }))
-  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), theirs.length)
+  const cellsOf = (rejection: Rejection): string[] =>
+    cellsToMend(receipt, rejection).flatMap(({ cell, ours }) => (ours ? [] : [cell]))
+  const width = rejections.reduce((widest, one) => Math.max(widest, cellsOf(one).length), theirs.length)
   const padded = (cells: readonly string[]): string[] => Array.from({ length: width }, (_, at) => cells[at] ?? '')
-  return safeCsv([
-    [...padded(theirs), LINE_HEADING, WHY_HEADING],
-    ...rows.map(({ cells, where, why }) => [...padded(cells), withMark(where, padded(cells)), why]),
-  ])
+  function* rows(): Generator<readonly string[]> {
+    yield [...padded(theirs), LINE_HEADING, WHY_HEADING]
+    for (const rejection of rejections) {
+      const cells = padded(cellsOf(rejection))
+      const where = rejection.part === null ? String(rejection.line) : `${rejection.part}, ${rejection.line}`
+      yield [...cells, withMark(where, cells), rejection.reason]
+    }
+  }
+  return safeCsv(rows())
 }

@@ -68,7 +68,7 @@ const bare = (text: string): string => {
   return /^'\p{L}/u.test(text) && !/'(?!\p{L})/u.test(text) ? text.slice(1) : text
 }
 
-const unwrapped = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] ?? text
+const unwrapped = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text
 
 const asWritten = (text: string): string => {
   if (!text.includes('<') && !text.includes('&')) return text

@@ -2,53 +2,82 @@ import type { EntryContent } from '../model/entry.ts'
 import type { When } from '../model/when.ts'
 import { dayNumber } from '../time/days.ts'
 import { sortDay } from '../time/order.ts'
-import { isOurs } from './differing-fields.ts'
+import { contentKey, isOurs } from './differing-fields.ts'
+import { type InSteps, slicesOf } from './in-steps.ts'
 import { likeness, wordingOf } from './likeness.ts'
 import type { Wording } from './likeness.ts'
+import { remembering } from './remembering.ts'
 
-/** An entry that is held, or a row of a later version, with what the other is found by. */
-export type VersionSide = {
-  readonly content: EntryContent
-  readonly line: number
-  readonly wording: Wording
-  /** The words of the event without figures: "Late, 10 minutes" on Monday and "Late, 20 minutes" on Tuesday tell nothing apart. */
+/** What is kept of an entry that is held, or of a row of a later version, to find one by the other: what all of them say does not fit into memory. */
+export type Sketch = {
+  /** Equal for two that say the same in every field. */
+  readonly says: string
+  /** Equal for two with the same words of the event, figures left out: "Late, 10 minutes" on Monday and "Late, 20 minutes" on Tuesday tell nothing apart. */
   readonly text: string
   readonly references: readonly string[]
   /** First and last day; null for an entry without a date. */
   readonly date: string | null
 }
 
-export const sideOf = (content: EntryContent, line: number): VersionSide => ({
+/** @param fingerprint stands for a text; two texts with one fingerprint are taken for the same */
+export const sketchOf = (content: EntryContent, fingerprint: (text: string) => string): Sketch => ({
+  says: fingerprint(contentKey(content)),
+  text: fingerprint(textKey(content.event)),
+  references: referencesIn(content),
+  date: dateKey(content.when),
+})
+
+/** An entry or a row as it is held against another. */
+export type VersionSide = Pick<Sketch, 'text' | 'references' | 'date'> & {
+  readonly content: EntryContent
+  readonly line: number
+  readonly wording: Wording
+}
+
+export const sideOf = ({ text, references, date }: Sketch, content: EntryContent, line: number): VersionSide => ({
+  text,
+  references,
+  date,
   content,
   line,
   wording: wordingOf(content.event),
-  text: textKey(content.event),
-  references: referencesIn(content),
-  date: dateKey(content.when),
 })
 
 /** What stands more than once on one of the two sides, and so tells nothing apart. */
 export type SaidTwice = { readonly references: ReadonlySet<string>; readonly texts: ReadonlySet<string> }
 
 /** @param sides those that are to be paired; @param lists all that is held, and all that the later version says */
-export const saidTwice = (sides: readonly VersionSide[], lists: readonly (readonly EntryContent[])[]): SaidTwice => {
-  const texts = new Set(sides.map(({ text }) => text))
-  const references = new Set(sides.flatMap((side) => side.references))
+export function* saidTwice(
+  sides: readonly (readonly Sketch[])[],
+  lists: readonly (readonly Sketch[])[],
+): InSteps<SaidTwice> {
+  const texts = new Set<string>()
+  const references = new Set<string>()
+  for (const some of sides.flatMap((list) => [...slicesOf(list, SLICE)])) {
+    for (const side of some) {
+      texts.add(side.text)
+      for (const reference of side.references) references.add(reference)
+    }
+    yield 0
+  }
   const twice = { texts: new Set<string>(), references: new Set<string>() }
   for (const list of lists) {
     const once = { texts: new Set<string>(), references: new Set<string>() }
-    for (const content of list) {
-      const text = textKey(content.event)
-      if (texts.has(text)) (once.texts.has(text) ? twice.texts : once.texts).add(text)
-      if (references.size === 0) continue
-      for (const reference of referencesIn(content)) {
-        if (references.has(reference))
-          (once.references.has(reference) ? twice.references : once.references).add(reference)
+    for (const some of slicesOf(list, SLICE)) {
+      for (const side of some) {
+        if (texts.has(side.text)) (once.texts.has(side.text) ? twice.texts : once.texts).add(side.text)
+        for (const reference of side.references) {
+          if (references.has(reference))
+            (once.references.has(reference) ? twice.references : once.references).add(reference)
+        }
       }
+      yield 0
     }
   }
   return twice
 }
+
+const SLICE = 2000
 
 /**
  * How sure it is that two sides are versions of one entry; 0 where they should be left apart. In this order: a reference of their own and about one date, the same date and similar words,
@@ -70,9 +99,9 @@ export const certainty = (a: VersionSide, b: VersionSide, twice: SaidTwice): num
 }
 
 /** A date whose day and month were changed over, or with another year. */
-export const slipKey = ({ content: { when }, text }: VersionSide): string | null => {
-  const day = sortDay(when)
-  if (day === null || when.start !== when.end) return null
+export const slipKey = ({ date, text }: Pick<Sketch, 'date' | 'text'>): string | null => {
+  const [day = '', last] = date === null ? [] : date.split('/')
+  if (day === '' || day !== last) return null
   return `${text}|${[day.slice(5, 7), day.slice(8, 10)].toSorted().join('/')}`
 }
 
@@ -96,14 +125,22 @@ const textKey = (event: string): string =>
 
 /** A time of day is no other date: it is often added later. */
 const dateKey = ({ precision, start, end }: When): string | null =>
-  precision === 'undated' ? null : `${start ?? ''}/${end ?? ''}`
+  precision === 'undated' ? null : oneTextOf(`${start ?? ''}/${end ?? ''}`)
+
+/** A few thousand days serve all the entries of a file. */
+const oneTextOf = remembering((date) => date)
 
 /** Numbers of incidents, logs and documents: at least three figures, and no date. */
-const referencesIn = ({ source, other }: EntryContent): string[] => {
+const referencesIn = ({ source, other }: EntryContent): readonly string[] => {
   const said = isOurs(source) ? [] : [source]
   for (const [heading, text] of Object.entries(other)) if (NAMES_A_REFERENCE.test(heading)) said.push(text)
-  return said.flatMap((text) => (/\d/.test(text) ? (text.match(REFERENCE) ?? []).filter(isReference) : []))
+  const found = said.flatMap((text) => (/\d/.test(text) ? (text.match(REFERENCE) ?? []).filter(isReference) : []))
+  // a copy has no room to grow, which many small lists together would waste
+  return found.length === 0 ? NO_REFERENCES : found.slice()
 }
+
+/** One for all that have none. */
+const NO_REFERENCES: readonly string[] = []
 
 const NAMES_A_REFERENCE = /\b(?:ref|reference|urn|number|no|id|log|crime|occurrence)\b/i
 const REFERENCE = /[\p{L}\p{N}]+(?:[/-][\p{L}\p{N}]+)*/gu

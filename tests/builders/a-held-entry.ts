@@ -1,7 +1,9 @@
 import type { EntryContent } from '../../shared/model/entry.ts'
 import { EntryId, ImportId } from '../../shared/model/ids.ts'
-import type { HeldEntry, LaterRow } from '../../shared/returns/compare-versions.ts'
-import { anEntry } from './an-entry.ts'
+import { compareVersions } from '../../shared/returns/compare-versions.ts'
+import type { Compared, HeldEntry, LaterRow } from '../../shared/returns/compare-versions.ts'
+import type { InSteps } from '../../shared/returns/in-steps.ts'
+import { sketchOf, type Sketch } from '../../shared/returns/version-side.ts'
 import { anEntryContent } from './an-entry-content.ts'
 import { anId } from './an-id.ts'
 
@@ -9,19 +11,22 @@ import { anId } from './an-id.ts'
 export const REPLACED = ImportId.parse(anId(401))
 export const ANOTHER = ImportId.parse(anId(402))
 
-type HeldSaid = Partial<Omit<HeldEntry, 'entry'>> & { readonly line?: number }
+/** A held entry or a later row beside its own words. */
+export type SaidEntry = HeldEntry & { readonly said: EntryContent }
+export type SaidRow = LaterRow & { readonly said: EntryContent }
+
+type HeldSaid = Partial<Omit<HeldEntry, 'id' | 'number'>>
 
 /** An entry read from the row with the identity "row N" of the replaced return, N being its line, unless said otherwise. */
-export const aHeldEntry = (said: Partial<EntryContent> = {}, { line = 2, ...rest }: HeldSaid = {}): HeldEntry => ({
-  entry: anEntry({
-    ...anEntryContent(said),
-    id: 10_000 + line,
-    code: `POL-${line
-      .toString()
-      .replaceAll(/./g, (figure) => 'BCDFGHJKMN'.charAt(Number(figure)))
-      .padStart(3, 'Z')}`,
-    origin: { kind: 'return', import: REPLACED, file: 'POL.csv', line, part: null },
-  }),
+export const aHeldEntry = (content: Partial<EntryContent> = {}, { line = 2, ...rest }: HeldSaid = {}): SaidEntry => ({
+  ...saying(anEntryContent(content)),
+  id: entryOfLine(line),
+  number: line,
+  code: `POL-${line
+    .toString()
+    .replaceAll(/./g, (figure) => 'BCDFGHJKMN'.charAt(Number(figure)))
+    .padStart(3, 'Z')}`,
+  line,
   identity: `row ${line}`,
   earlier: [],
   heldBy: [REPLACED],
@@ -33,6 +38,46 @@ export const entryOfLine = (line: number): EntryId => EntryId.parse(anId(10_000 
 
 /** A row of the later version; its identity is "row N" for the same cells as before. */
 export const aLaterRow = (
-  said: Partial<EntryContent> = {},
+  content: Partial<EntryContent> = {},
   { line = 2, identity = `row ${line}` }: { readonly line?: number; readonly identity?: string } = {},
-): LaterRow => ({ line, part: null, identity, content: anEntryContent(said) })
+): SaidRow => ({ ...saying(anEntryContent(content)), line, part: null, identity })
+
+/** Words with what a comparison keeps of them; each text is its own fingerprint. */
+export const saying = (said: EntryContent): Sketch & { readonly said: EntryContent } => ({
+  ...sketchOf(said, (text) => text),
+  said,
+})
+
+/**
+ * A later version held against what is held.
+ * @param asking called whenever the words of a row or an entry are asked for
+ */
+export const comparedInSteps = (
+  entries: readonly SaidEntry[],
+  rows: readonly SaidRow[],
+  replaces: readonly ImportId[] = [REPLACED],
+  asking: () => void = () => undefined,
+): InSteps<Compared> => {
+  const fetched = new Map<EntryId, EntryContent>()
+  const words = new Map(entries.map(({ id, said }) => [id, said]))
+  const firstRows = new Map(rows.toReversed().map(({ identity, said }) => [identity, said]))
+  const byRow = new Map(entries.map((one) => [one.identity, one]))
+  return compareVersions({ entries, byRow }, rows, replaces, {
+    fetch: (some) => {
+      for (const { id } of some) fetched.set(id, there(words.get(id)))
+    },
+    ofEntry: ({ id }) => {
+      asking()
+      return there(fetched.get(id))
+    },
+    ofRow: ({ identity }) => {
+      asking()
+      return there(firstRows.get(identity))
+    },
+  })
+}
+
+const there = (content: EntryContent | undefined): EntryContent => {
+  if (content === undefined) throw new Error('these words were not fetched')
+  return content
+}

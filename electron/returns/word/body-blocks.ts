@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../office/read-xml.ts'
 import { elementsIn } from '../../office/xml-query.ts'
-import { blocksOf, cellText, nothingMet, paragraphText, type Block, type Met } from './word-text.ts'
+import { blocksOf, cellText, nothingMet, paragraph, paragraphText } from './word-text.ts'
+import type { Block, FieldPart, Met } from './word-text.ts'
 
 /**
  * The paragraphs and tables of a body, in its order. A table around others that only lays out the page (no row of it has two cells that say something) is taken off, so that a table in it is one of its own.
@@ -9,23 +10,22 @@ export function* bodyBlocks(body: XmlElement, met: Met): Generator<Block> {
   for (const block of blocksOf(body, met, false)) yield* withoutLayout(block, met)
 }
 
-/** The paragraphs of a body that stand outside its tables. */
-export const wordsOutsideTables = (body: XmlElement): string[] =>
-  outside(body).flatMap((block) => {
+/** The paragraphs that stand outside the tables. @param blocks of a body */
+export const wordsOutsideTables = (blocks: readonly Block[]): string[] =>
+  outside(blocks).flatMap((block) => {
     const text = paragraphText(block)
     // an empty box says that its words are not so
     return text === '' || text.includes('☐') ? [] : [text]
   })
 
-/** What the text boxes outside the tables say, a box each. */
-export const textBoxesOutsideTables = (body: XmlElement): string[] =>
-  outside(body)
+/** What the text boxes outside the tables say, a box each. @param blocks of a body */
+export const textBoxesOutsideTables = (blocks: readonly Block[]): string[] =>
+  outside(blocks)
     .flatMap(({ element }) => boxesIn(element))
     .map((box) => cellText(box, nothingMet()))
     .filter((text) => text !== '')
 
-const outside = (body: XmlElement): Block[] =>
-  [...bodyBlocks(body, nothingMet())].filter(({ element }) => element.name === 'w:p')
+const outside = (blocks: readonly Block[]): Block[] => blocks.filter(({ element }) => element.name === 'w:p')
 
 /** An alternative for old programs says the same again. */
 const boxesIn = (element: XmlElement): XmlElement[] =>
@@ -51,10 +51,36 @@ const laysOut = (table: Block): boolean => {
     [...blocksOf(element, met, emptied)].some((inner) => inner.element.name === 'w:tbl')
   return (
     rows.some((cells) => cells.some(holdsTable)) &&
-    rows.every((cells) => cells.filter(({ element, emptied }) => cellText(element, met, emptied) !== '').length < 2)
+    rows.every((cells) => cells.filter(({ element, emptied }) => saysSomething(element, met, emptied)).length < 2)
   )
 }
 
 function* partsOf({ element, emptied }: Block, name: 'w:tr' | 'w:tc', met: Met): Generator<Block> {
   for (const part of blocksOf(element, met, emptied)) if (part.element.name === name) yield part
 }
+
+/** Whether `cellText` would give any text, without putting it together: a table within says something where one of its cells does. */
+const saysSomething = (cell: XmlElement, met: Met, emptied: boolean): boolean => {
+  const blocks = [...blocksOf(cell, met, emptied)]
+  const fields: FieldPart[] = []
+  const isTold = (everyField: boolean): boolean =>
+    blocks.some(
+      ({ element, emptied: ownEmptied }) =>
+        element.name === 'w:p' &&
+        paragraph(element, { met, emptied: ownEmptied, fields, everyField }).text.trim() !== '',
+    )
+  return (
+    isTold(false) ||
+    (fields.length > 0 && isTold(true)) ||
+    blocks.some(({ element, emptied: ownEmptied }) => element.name === 'w:tbl' && tableSays(element, met, ownEmptied))
+  )
+}
+
+const tableSays = (table: XmlElement, met: Met, emptied: boolean): boolean =>
+  [...blocksOf(table, met, emptied)].some(
+    (row) =>
+      row.element.name === 'w:tr' &&
+      [...blocksOf(row.element, met, row.emptied)].some(
+        (cell) => cell.element.name === 'w:tc' && saysSomething(cell.element, met, cell.emptied),
+      ),
+  )

@@ -13,19 +13,18 @@ import {
   type ToldTable,
 } from '../drawn-table.ts'
 import type { Unread } from '../say-unread.ts'
-import { bodyBlocks } from './body-blocks.ts'
-import { blocksOf, cellText, nothingMet, type Met } from './word-text.ts'
+import { blocksOf, cellText, nothingMet, type Block, type Met } from './word-text.ts'
 
 /**
- * The tables of a body, in its order; one inside a cell belongs to the cell, but where the table around it only lays out the page. A table that Word has cut in two is put together again.
+ * The tables among the blocks of a body, in its order; one inside a cell belongs to the cell, but where the table around it only lays out the page. A table that Word has cut in two is put together again.
  * @returns null when there is more in them than can be read
  */
-export const tablesIn = (body: XmlElement, met: Met): Table[] | null => {
+export const tablesIn = (blocks: readonly Block[], met: Met): Table[] | null => {
   const read: ReadTable[] = []
   let number = 0
   // words between two tables tell them apart; empty paragraphs do not
   let follows = false
-  for (const { element, emptied } of bodyBlocks(body, met)) {
+  for (const { element, emptied } of blocks) {
     if (element.name !== 'w:tbl') {
       follows &&= cellText({ name: '', attributes: {}, children: [element] }, nothingMet()) === ''
       continue

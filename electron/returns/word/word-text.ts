@@ -10,9 +10,24 @@ export type Met = {
   trackedChanges: boolean
   /** Text from another file, which Word shows and we cannot. */
   otherFile: boolean
+  /** How many characters tables within cells have said: the text of each is said again by the table around it. */
+  readonly within: { characters: number }
 }
 
-export const nothingMet = (): Met => ({ unread: new Set(), trackedChanges: false, otherFile: false })
+export const nothingMet = (): Met => ({
+  unread: new Set(),
+  trackedChanges: false,
+  otherFile: false,
+  within: { characters: 0 },
+})
+
+/** So many tables in each other that a small file would fill the memory. */
+export class NestedTooDeep extends Error {
+  constructor() {
+    super('tables are nested too deep')
+    this.name = 'NestedTooDeep'
+  }
+}
 
 /**
  * The text of a cell as a person sees it: paragraphs apart by line breaks, tables within as lines with tabs. Results of fields and inserted text are read; field codes, deleted and hidden text are not.
@@ -28,13 +43,12 @@ export const cellText = (cell: XmlElement, met: Met, emptied = false): string =>
     said += `${goesOn ? '' : '\n'}${isList && bullet && text.trim() !== '' ? '• ' : ''}${text}`
     goesOn = joinsNext
   }
-  // XML may name half a character, or none at all, by its number
-  return plainText(said.trim())
+  return said.trim()
 }
 
 /** The text of a paragraph outside tables, where a broken field must not hide what follows. */
 export const paragraphText = ({ element, emptied }: Block): string =>
-  plainText(paragraph(element, { met: nothingMet(), emptied, fields: [], everyField: true }).text.trim())
+  paragraph(element, { met: nothingMet(), emptied, fields: [], everyField: true }).text.trim()
 
 export type Block = { readonly element: XmlElement; readonly emptied: boolean }
 
@@ -80,7 +94,7 @@ type Paragraph = { readonly text: string; readonly bullet: boolean; readonly joi
 /**
  * A field stands in the text as code, then its result. One that is `drawn` shows no result of its own: a tick box, a list to choose from.
  */
-type FieldPart = 'code' | 'result' | 'drawn'
+export type FieldPart = 'code' | 'result' | 'drawn'
 
 type Reading = {
   readonly met: Met
@@ -97,6 +111,8 @@ const paragraphsIn = (cell: XmlElement, met: Met, emptied: boolean): Paragraph[]
     ...block,
     lines: block.element.name === 'w:tbl' ? tableLines(block.element, met, block.emptied) : [],
   }))
+  for (const { lines } of blocks) for (const line of lines) met.within.characters += line.length
+  if (met.within.characters > MOST_WITHIN) throw new NestedTooDeep()
   const read = (everyField: boolean): Paragraph[] =>
     blocks.flatMap(({ element, emptied: ownEmptied, lines }): Paragraph[] =>
       element.name === 'w:p'
@@ -106,6 +122,9 @@ const paragraphsIn = (cell: XmlElement, met: Met, emptied: boolean): Paragraph[]
   const paragraphs = read(false)
   return fields.length === 0 ? paragraphs : read(true)
 }
+
+/** Five times the text of a chronology of 5,000 entries. */
+const MOST_WITHIN = 20_000_000
 
 const tableLines = (table: XmlElement, met: Met, emptied: boolean): string[] =>
   [...blocksOf(table, met, emptied)]
@@ -117,7 +136,7 @@ const tableLines = (table: XmlElement, met: Met, emptied: boolean): string[] =>
         .join('\t'),
     )
 
-const paragraph = (element: XmlElement, reading: Reading): Paragraph => {
+export const paragraph = (element: XmlElement, reading: Reading): Paragraph => {
   const properties = childNamed(element, 'w:pPr')
   const numbering = childNamed(properties, 'w:numPr')
   const mark = childNamed(properties, 'w:rPr')
@@ -126,7 +145,8 @@ const paragraph = (element: XmlElement, reading: Reading): Paragraph => {
   const pieces: string[] = []
   readInline(element, reading, pieces)
   return {
-    text: pieces.join(''),
+    // XML may name half a character, or none at all, by its number; a text within many tables is looked at once
+    text: plainText(pieces.join('')),
     bullet: numbering !== undefined && valueOf(numbering, 'w:numId') !== '0',
     joinsNext: struckOut,
   }

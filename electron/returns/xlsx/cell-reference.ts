@@ -2,10 +2,13 @@
 export const MOST_SHEET_ROWS = 1_048_576
 export const MOST_SHEET_COLUMNS = 16_384
 
-/** The column of a cell, from 0: 27 for "AB12". -1 where the reference names none that exists. */
-export const columnOf = (reference: string): number => {
+/**
+ * The column of a cell, from 0: 27 for "AB12". -1 where the reference names none that exists.
+ * @param from where in a text the reference begins
+ */
+export const columnOf = (reference: string, from = 0): number => {
   let column = 0
-  let at = 0
+  let at = from
   for (; at < reference.length; at++) {
     const letter = reference.charCodeAt(at) & ~0x20
     if (letter < A || letter > Z) break

@@ -1,4 +1,6 @@
+import type { InSteps } from '../../../shared/returns/in-steps.ts'
 import { attributeOf, streamXml } from '../../office/stream-xml.ts'
+import { damaged } from './workbook-refused.ts'
 
 /** What of a cell's number format matters to what it says. */
 export type NumberFormat =
@@ -22,15 +24,17 @@ export const PLAIN: NumberFormat = { kind: 'plain' }
 export const PLAIN_STYLE: CellStyle = { format: PLAIN, struckOut: false, fill: null }
 
 /** The styles of a workbook by the number that its cells name them with. */
-export const readStyles = (pieces: Iterable<Uint8Array>): readonly CellStyle[] => {
+export function* readStyles(pieces: Iterable<Uint8Array>): InSteps<readonly CellStyle[]> {
   const codes = new Map<number, string>()
   const struckFonts: boolean[] = []
   const fills: (string | null)[] = []
   let isSolid = false
   const styles: { readonly format: number; readonly font: number; readonly fill: number }[] = []
   let section = ''
-  streamXml(pieces, {
+  yield* streamXml(pieces, {
     open: (name, attributes, depth) => {
+      if (depth === 3 && (styles.length > MOST_STYLES || codes.size > MOST_STYLES)) throw damaged()
+      if (depth === 3 && (fills.length > MOST_STYLES || struckFonts.length > MOST_STYLES)) throw damaged()
       if (depth === 2) section = name
       else if (depth === 3 && section === 'numFmts' && name === 'numFmt') {
         codes.set(numberIn(attributes, 'numFmtId'), attributeOf(attributes, 'formatCode') ?? '')
@@ -57,6 +61,9 @@ export const readStyles = (pieces: Iterable<Uint8Array>): readonly CellStyle[] =
     return { format: known, struckOut: struckFonts[font] === true, fill: fills[fill] ?? null }
   })
 }
+
+/** Excel stops at 65,490. */
+const MOST_STYLES = 200_000
 
 /** What a format shows, by its code: "dd/mm/yyyy hh:mm". */
 export const formatOf = (code: string): NumberFormat => {

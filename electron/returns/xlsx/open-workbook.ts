@@ -1,3 +1,4 @@
+import type { InSteps } from '../../../shared/returns/in-steps.ts'
 import { attributeOf, streamXml } from '../../office/stream-xml.ts'
 import type { XmlEvents } from '../../office/stream-xml.ts'
 import { unpacked, zipParts } from '../../office/stream-zip.ts'
@@ -24,42 +25,40 @@ export const MOST_UNPACKED = 1024 * 1_048_576
  * Opens a workbook: its sheets in their order, found by its relationships and not by their names. Charts and dialogs have no cells and are left out.
  * @throws WorkbookRefused, ZipRefused or UnreadableXml
  */
-export const openWorkbook = (bytes: Uint8Array): readonly SheetOfWorkbook[] => {
+export function* openWorkbook(bytes: Uint8Array): InSteps<readonly SheetOfWorkbook[]> {
   const parts = zipParts(bytes, MOST_UNPACKED)
-  const workbook = findWorkbook(parts)
-  const related = relationshipsOf(parts, workbook)
-  refuseMacros(parts, workbook, related)
-  const { sheets, from1904 } = readWorkbook(partNamed(parts, workbook))
+  const workbook = yield* findWorkbook(parts)
+  const related = yield* relationshipsOf(parts, workbook)
+  yield* refuseMacros(parts, workbook, related)
+  const { sheets, from1904 } = yield* readWorkbook(partNamed(parts, workbook))
   const stringsPart = partOfKind(parts, related, 'sharedStrings')
   const stylesPart = partOfKind(parts, related, 'styles')
-  const strings = stringsPart === undefined ? NO_STRINGS : readSharedStrings(unpacked(stringsPart))
-  const styles = stylesPart === undefined ? [] : readStyles(unpacked(stylesPart))
-  return sheets.flatMap(({ name, hidden, id }) => {
+  const strings = stringsPart === undefined ? NO_STRINGS : yield* readSharedStrings(unpacked(stringsPart))
+  const styles = stylesPart === undefined ? [] : yield* readStyles(unpacked(stylesPart))
+  const opened: SheetOfWorkbook[] = []
+  const seen = new Set<ZipPart>()
+  for (const { name, hidden, id } of sheets) {
     const found = related.get(id)
     if (found === undefined) throw damaged()
-    if (found.kind !== 'worksheet') return []
-    const beside = relationshipsOf(parts, found.target)
-    return [
-      {
-        name,
-        hidden,
-        part: partNamed(parts, found.target),
-        strings,
-        styles,
-        from1904,
-        comments: countComments(parts, beside),
-        pictures: countPictures(parts, beside),
-      },
-    ]
-  })
+    if (found.kind !== 'worksheet') continue
+    const part = partNamed(parts, found.target)
+    // one part for two sheets: a small file of a thousand large ones
+    if (seen.has(part)) throw damaged()
+    seen.add(part)
+    const beside = yield* relationshipsOf(parts, found.target)
+    const comments = yield* countComments(parts, beside)
+    const pictures = yield* countPictures(parts, beside)
+    opened.push({ name, hidden, part, strings, styles, from1904, comments, pictures })
+  }
+  return opened
 }
 
 type Parts = ReadonlyMap<string, ZipPart>
 type Relationship = { readonly kind: string; readonly target: string; readonly isExternal: boolean }
 type Relationships = ReadonlyMap<string, Relationship>
 
-const findWorkbook = (parts: Parts): string => {
-  const root = [...relationshipsOf(parts, '').values()].find(({ kind }) => kind === 'officeDocument')
+function* findWorkbook(parts: Parts): InSteps<string> {
+  const root = [...(yield* relationshipsOf(parts, '')).values()].find(({ kind }) => kind === 'officeDocument')
   if (root === undefined) throw damaged()
   if (root.target.endsWith('.bin')) {
     throw new WorkbookRefused(
@@ -70,12 +69,12 @@ const findWorkbook = (parts: Parts): string => {
 }
 
 /** Macros are programs. They would not be run here, but a file that holds some is not one to be passed round. */
-const refuseMacros = (parts: Parts, workbook: string, related: Relationships): void => {
+function* refuseMacros(parts: Parts, workbook: string, related: Relationships): InSteps<void> {
   const types = parts.get('[content_types].xml')
   let hasMacros = [...parts.keys()].some((name) => name.endsWith('vbaproject.bin'))
   for (const { kind } of related.values()) if (/vbaProject|macrosheet/i.test(kind)) hasMacros = true
   if (types !== undefined && !hasMacros) {
-    streamXml(unpacked(types), {
+    yield* streamXml(unpacked(types), {
       open: (_, attributes) => {
         const part = attributeOf(attributes, 'PartName')?.replace(/^\//, '').toLowerCase()
         if (part === workbook && /macroEnabled/i.test(attributeOf(attributes, 'ContentType') ?? '')) hasMacros = true
@@ -91,11 +90,13 @@ const refuseMacros = (parts: Parts, workbook: string, related: Relationships): v
 
 type SheetListed = { readonly name: string; readonly hidden: boolean; readonly id: string }
 
-const readWorkbook = (part: ZipPart): { readonly sheets: readonly SheetListed[]; readonly from1904: boolean } => {
+function* readWorkbook(
+  part: ZipPart,
+): InSteps<{ readonly sheets: readonly SheetListed[]; readonly from1904: boolean }> {
   const sheets: SheetListed[] = []
   let from1904 = false
   let section = ''
-  streamXml(unpacked(part), {
+  yield* streamXml(unpacked(part), {
     open: (name, attributes, depth) => {
       if (depth === 1 && name !== 'workbook') throw damaged()
       if (depth === 2) section = name
@@ -114,15 +115,15 @@ const readWorkbook = (part: ZipPart): { readonly sheets: readonly SheetListed[];
 }
 
 /** Of threaded comments each also stands as an ordinary one, for programs that know no threads. */
-const countComments = (parts: Parts, beside: Relationships): number => {
+function* countComments(parts: Parts, beside: Relationships): InSteps<number> {
   let ordinary = 0
   let threads = 0
-  readBeside(parts, beside, 'comments', {
+  yield* readBeside(parts, beside, 'comments', {
     open: (name, _, depth) => {
       if (depth === 3 && name === 'comment') ordinary++
     },
   })
-  readBeside(parts, beside, 'threadedComment', {
+  yield* readBeside(parts, beside, 'threadedComment', {
     open: (name, attributes, depth) => {
       if (depth === 2 && name === 'threadedComment' && attributeOf(attributes, 'parentId') === undefined) threads++
     },
@@ -130,9 +131,9 @@ const countComments = (parts: Parts, beside: Relationships): number => {
   return Math.max(ordinary, threads)
 }
 
-const countPictures = (parts: Parts, beside: Relationships): number => {
+function* countPictures(parts: Parts, beside: Relationships): InSteps<number> {
   let found = 0
-  readBeside(parts, beside, 'drawing', {
+  yield* readBeside(parts, beside, 'drawing', {
     open: (name) => {
       if (name === 'pic' || name === 'txBody') found++
     },
@@ -140,10 +141,10 @@ const countPictures = (parts: Parts, beside: Relationships): number => {
   return found
 }
 
-const readBeside = (parts: Parts, beside: Relationships, kind: string, events: XmlEvents): void => {
+function* readBeside(parts: Parts, beside: Relationships, kind: string, events: XmlEvents): InSteps<void> {
   for (const related of beside.values()) {
     const part = related.kind === kind && !related.isExternal ? parts.get(related.target) : undefined
-    if (part !== undefined) streamXml(unpacked(part), events)
+    if (part !== undefined) yield* streamXml(unpacked(part), events)
   }
 }
 
@@ -162,12 +163,12 @@ const partNamed = (parts: Parts, name: string): ZipPart => {
  * What a part refers to, by the ids it uses. A kind is the last word of its type, which Strict and Transitional workbooks have in common.
  * @param of the part; '' for the package
  */
-const relationshipsOf = (parts: Parts, of: string): Relationships => {
+function* relationshipsOf(parts: Parts, of: string): InSteps<Relationships> {
   const related = new Map<string, Relationship>()
   const folder = of.slice(0, of.lastIndexOf('/') + 1)
   const part = parts.get(`${folder}_rels/${of.slice(folder.length)}.rels`)
   if (part === undefined) return related
-  streamXml(unpacked(part), {
+  yield* streamXml(unpacked(part), {
     open: (name, attributes, depth) => {
       if (depth !== 2 || name !== 'Relationship') return
       if (related.size >= MOST_RELATIONSHIPS) throw damaged()

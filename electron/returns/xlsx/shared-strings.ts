@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 
+import type { InSteps } from '../../../shared/returns/in-steps.ts'
 import { streamXml } from '../../office/stream-xml.ts'
 import { stringGatherer } from './gather-string.ts'
 import { WorkbookRefused } from './workbook-refused.ts'
@@ -20,7 +21,7 @@ export const MOST_TEXT = 64 * 1_048_576
  * Reads all texts. They are held as bytes, not as strings: a text that was cut from a piece of the part would keep the whole piece, and one curly quotation mark would double it.
  * @throws WorkbookRefused when they come to more than `most`
  */
-export const readSharedStrings = (pieces: Iterable<Uint8Array>, most = MOST_TEXT): SharedStrings => {
+export function* readSharedStrings(pieces: Iterable<Uint8Array>, most = MOST_TEXT): InSteps<SharedStrings> {
   const blocks: Buffer[] = []
   /** Where each text begins, counted over all blocks, and where the last one ends in its block. */
   const starts = growing()
@@ -47,7 +48,7 @@ export const readSharedStrings = (pieces: Iterable<Uint8Array>, most = MOST_TEXT
 
   const gatherer = stringGatherer()
   let isString = false
-  streamXml(pieces, {
+  yield* streamXml(pieces, {
     open: (name, attributes, depth) => {
       if (depth === 2) {
         isString = name === 'si'

@@ -9,7 +9,7 @@ import { PLAIN_STYLE } from './number-formats.ts'
 import type { CellStyle } from './number-formats.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { shownIsoDate, shownNumber } from './shown-number.ts'
-import { damaged, rowsOutOfOrder, tooManyRows } from './workbook-refused.ts'
+import { damaged, rowsOutOfOrder, tooManyRows, tooManyWords } from './workbook-refused.ts'
 import { xmlString } from './xml-string.ts'
 
 /** A sheet and what its cells refer to. */
@@ -45,30 +45,55 @@ export type SheetNotes = {
   readonly merged: (range: CellRange) => void
 }
 
+/** A piece of a sheet, so small that it is read in an instant: the rows that end in it, and what it took to read it. */
+export type SheetStretch = {
+  readonly rows: readonly SheetRow[]
+  /** How long it is, tags and all, in characters. */
+  readonly length: number
+  /** Cells that begin in it, with or without words. */
+  readonly cells: number
+  /** Characters that its cells say: a text that many cells share counts for each. */
+  readonly said: number
+}
+
 /**
- * The rows of a sheet in their order, unpacked and read as they are asked for.
+ * A sheet from its beginning to its end, unpacked and read as it is asked for, its rows in their order.
  * @throws WorkbookRefused, ZipRefused or UnreadableXml where the sheet turns out to be damaged
  */
-export function* sheetRows(sheet: Sheet, notes?: SheetNotes): Generator<SheetRow> {
+export function* sheetStretches(sheet: Sheet, notes?: SheetNotes): Generator<SheetStretch> {
   const rows: SheetRow[] = []
-  const feed = xmlFeed(sheetEvents(sheet, rows, notes))
+  const met = { cells: 0, said: 0 }
+  const feed = xmlFeed(sheetEvents(sheet, rows, met, notes))
+  const stretch = (length: number): SheetStretch => {
+    const { cells, said } = met
+    met.cells = met.said = 0
+    return { rows: rows.splice(0), length, cells, said }
+  }
   for (const text of xmlText(unpacked(sheet.part))) {
-    // so little at a time that the rows of a piece are never many
+    // so little at a time that the rows of a stretch are never many
     for (let at = 0; at < text.length; at += STRETCH) {
-      feed.push(text.slice(at, at + STRETCH))
-      yield* rows.splice(0)
+      const piece = text.slice(at, at + STRETCH)
+      feed.push(piece)
+      yield stretch(piece.length)
     }
   }
   feed.end()
-  yield* rows
 }
 
-const STRETCH = 64 * 1024
+const STRETCH = 32 * 1024
 
 type OpenRow = { -readonly [Key in keyof SheetRow]: SheetRow[Key] } & { columns: number[]; texts: string[] }
 
-const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefined): XmlEvents => {
+const sheetEvents = (
+  sheet: Sheet,
+  rows: SheetRow[],
+  met: { cells: number; said: number },
+  notes: SheetNotes | undefined,
+): XmlEvents => {
   const rich = stringGatherer()
+  const hasColours = sheet.styles.some(({ fill }) => fill !== null)
+  /** For each column the last row that says something in it: no cell may stand twice, and cells may stand in any order. */
+  const lastSaid = new Uint32Array(MOST_SHEET_COLUMNS)
   let section = ''
   let line = 0
   let rowCount = 0
@@ -77,7 +102,7 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
   let characters = 0
   // of the cells of the row that have a colour: those that say nothing with their columns, and the colours of the others
   const blanks: (readonly [number, string])[] = []
-  const colours: (string | null)[] = []
+  const colours = new Set<string | null>()
   // of the cell that is open
   let attributes: string | null = null
   let inner = ''
@@ -96,7 +121,7 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
     characters = 0
     const isHidden = isTrue(attributeOf(its, 'hidden'))
     blanks.length = 0
-    colours.length = 0
+    colours.clear()
     return {
       line,
       hidden: isHidden,
@@ -110,8 +135,8 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
   }
 
   const openCell = (its: string): void => {
-    const reference = attributeOf(its, 'r')
-    column = reference === undefined ? column + 1 : columnOf(reference)
+    met.cells++
+    column = columnIn(its, column + 1)
     if (column < 0 || column >= MOST_SHEET_COLUMNS) throw damaged()
     attributes = its
     value = null
@@ -120,6 +145,8 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
   }
 
   const closeCell = (to: OpenRow, its: string): void => {
+    // most cells of a sheet that somebody has formatted hold nothing, not even a colour
+    if (value === null && !hasFormula && !isInline && !hasColours) return
     const style = sheet.styles[Number(attributeOf(its, 's') ?? 0)] ?? PLAIN_STYLE
     const type = attributeOf(its, 't') ?? 'n'
     // an empty text is a result, an empty number is none
@@ -130,10 +157,12 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
       return
     }
     if (type === 'e' && !isInline) to.hasError = true
-    colours.push(style.fill)
+    colours.add(style.fill)
     characters += found.text.length
-    const isTwice = column <= (to.columns.at(-1) ?? -1) && to.columns.includes(column)
-    if (isTwice || characters > LONGEST_ROW) throw damaged()
+    met.said += found.text.length
+    if (lastSaid[column] === line || characters > LONGEST_ROW) throw damaged()
+    lastSaid[column] = line
+    if (met.said > MOST_SAID) throw tooManyWords()
     to.columns.push(column)
     to.texts.push(found.text)
     if (found.struckOut || style.struckOut) to.struckOut = true
@@ -177,13 +206,29 @@ const sheetEvents = (sheet: Sheet, rows: SheetRow[], notes: SheetNotes | undefin
         attributes = null
       } else if (depth === 3 && row !== null) {
         if (blanks.length > 0 && row.texts.length > 0) {
-          row.coloured = blanks.filter(([, fill]) => !colours.includes(fill)).map(([at]) => at)
+          row.coloured = blanks.filter(([, fill]) => !colours.has(fill)).map(([at]) => at)
         }
         rows.push(row)
         row = null
       } else if (depth > 5 && inner === 'is') rich.close(depth - 5)
     },
   }
+}
+
+/**
+ * The column of a cell, from 0. -1 where its reference names none.
+ * @param next where it stands without a reference
+ */
+const columnIn = (attributes: string, next: number): number => {
+  if (attributes === '') return next
+  // as nearly all are written
+  if (attributes.startsWith(' r="')) {
+    const column = columnOf(attributes, 4)
+    const letters = column < 26 ? 1 : column < 26 + 26 * 26 ? 2 : 3
+    if (column >= 0 && attributes.charCodeAt(4 + letters) !== DOUBLE_QUOTE) return column
+  }
+  const reference = attributeOf(attributes, 'r')
+  return reference === undefined ? next : columnOf(reference)
 }
 
 type Found = { readonly text: string; readonly struckOut: boolean }
@@ -221,6 +266,11 @@ const noteFurniture = (section: string, name: string, attributes: string, notes:
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
 
 const NONE: readonly number[] = []
+
+const DOUBLE_QUOTE = 0x22
+
+/** Characters that a stretch may say. Excel's longest texts in three hundred of its rows come to less. */
+const MOST_SAID = 16_000_000
 
 /** No row that can be kept comes near it. */
 const LONGEST_ROW = 16_000_000

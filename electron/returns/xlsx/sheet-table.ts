@@ -3,7 +3,7 @@ import type { RowPlace } from '../../../shared/returns/say-lines.ts'
 import type { Table, TableRow } from '../../../shared/returns/table.ts'
 import { columnName } from './cell-reference.ts'
 import type { CellRange } from './cell-reference.ts'
-import { sheetRows } from './sheet-rows.ts'
+import { sheetStretches } from './sheet-rows.ts'
 import type { Sheet, SheetRow } from './sheet-rows.ts'
 import { LONGEST_GAP } from './survey-sheet.ts'
 import type { SheetSurvey } from './survey-sheet.ts'
@@ -44,8 +44,7 @@ function* tableRows(sheet: Sheet, survey: SheetSurvey, shared: Set<CellRange>): 
   const placeOf = (column: number): number => (isGapless ? column : (places.get(column) ?? -1))
   const fill = mergeFiller(survey.merges, placeOf, shared)
   let last = 0
-  for (const row of sheetRows(sheet)) {
-    if (row.texts.length === 0) continue
+  for (const row of rowsSaying(sheet)) {
     if (row.line - last - 1 <= LONGEST_GAP) {
       for (let line = last + 1; line < row.line; line++) yield { line, ...emptyRow }
     }
@@ -63,7 +62,13 @@ function* tableRows(sheet: Sheet, survey: SheetSurvey, shared: Set<CellRange>): 
       looseQuotes: false,
       ...(row.hidden ? { hidden: true } : {}),
     }
+    // what stands below was looked through once and says nothing
+    if (last === survey.lastRow) return
   }
+}
+
+function* rowsSaying(sheet: Sheet): Generator<SheetRow> {
+  for (const { rows } of sheetStretches(sheet)) for (const row of rows) if (row.texts.length > 0) yield row
 }
 
 /**

@@ -16,4 +16,21 @@ export const tooManyRows = (): WorkbookRefused =>
 export const rowsOutOfOrder = (): WorkbookRefused =>
   new WorkbookRefused('its rows are not in order. Ask the sender to open it in Excel and save it again.')
 
+/** Empty ones included: somebody has formatted a whole sheet. */
+export const tooManyCells = (): WorkbookRefused =>
+  new WorkbookRefused(
+    'its sheets have more cells than any chronology, empty ones included. Open it in Excel, copy the rows of the chronology into a new workbook, save that and import it.',
+  )
+
+/** So many that taking one row would take longer than anybody waits. */
+export const tooManyBetween = (): WorkbookRefused =>
+  new WorkbookRefused(
+    'very many empty cells stand between its rows. Open it in Excel, copy the table alone into a new workbook, save that and import it.',
+  )
+
+export const tooManyWords = (): WorkbookRefused =>
+  new WorkbookRefused(
+    'its cells say more than any chronology does. Ask the sender for this family alone, or for a shorter period.',
+  )
+
 export const damaged = (): WorkbookRefused => new WorkbookRefused(DAMAGED)

@@ -8,12 +8,16 @@ import { strToU8, Zip, ZipPassThrough } from 'fflate'
 
 import { readReturn } from '../../../electron/returns/read-return.ts'
 import type { ReturnContext } from '../../../electron/returns/return-context.ts'
-import type { AgencyFile, OpenVault } from '../../../electron/store/open-vault.ts'
+import { compareReturn } from '../../../electron/services/compare-return.ts'
+import type { AgencyFile, IncomingReturn, LaterVersion, OpenVault } from '../../../electron/store/open-vault.ts'
 import { createVault } from '../../../electron/store/vault-store.ts'
 import { systemPorts } from '../../../electron/system-ports.ts'
+import type { ImportId } from '../../../shared/model/ids.ts'
+import { AS_FOUND } from '../../../shared/model/reading.ts'
 import type { Case } from '../../../shared/model/case.ts'
 import type { Receipt } from '../../../shared/model/receipt.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
+import { laterVersionOf } from '../../../shared/returns/compare-versions.ts'
 import { aCaseDraft } from '../../builders/a-case-draft.ts'
 import type { BenchRow } from '../bench-row.ts'
 
@@ -73,12 +77,8 @@ export const rows: readonly BenchRow[] = [
       const vault = await aFullVault()
       const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
       const path = join(folder, 'POL.csv')
-      // written piece by piece, so that making the file takes no memory that importing it would be blamed for
-      const to = openSync(path, 'w')
-      writeSync(to, `${HEADINGS.join(',')}\r\n`)
       const more = ` ${'Neighbours heard it too. '.repeat(9)}`
-      for (let i = 0; i < LARGE_ROWS; i++) writeSync(to, `${rowOf(i, more)}\r\n`)
-      closeSync(to)
+      writeCsv(path, (i) => rowOf(i, more), LARGE_ROWS)
       return {
         ours: () => {
           const { file, context } = vault.newAgencyFile()
@@ -105,14 +105,45 @@ export const rows: readonly BenchRow[] = [
       const vault = await aFullVault()
       const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
       const path = join(folder, 'POL.xlsx')
-      writeWorkbook(path, WORKBOOK_ROWS)
+      writeWorkbook(path, MOST_ROWS)
       return {
         ours: () => {
           const { file, context } = vault.newAgencyFile()
           return async () => {
             const { accepted } = await importInto(file, readFileSync(path), context, 'POL.xlsx')
-            if (accepted !== WORKBOOK_ROWS) throw new Error(`${accepted} rows were accepted`)
+            if (accepted !== MOST_ROWS) throw new Error(`${accepted} rows were accepted`)
           }
+        },
+        close: () => {
+          vault.close()
+          rmSync(folder, { recursive: true, force: true })
+        },
+      }
+    },
+  },
+  {
+    kind: 'ceiling',
+    work: 'memory: later version of 50,000 changed rows of 200,000',
+    unit: 'MB',
+    limit: 600,
+    anchor: '600 MB resident',
+    of: 'peak',
+    prepare: async () => {
+      const vault = await aFullVault()
+      const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
+      const first = join(folder, 'POL.csv')
+      const later = join(folder, 'POL_2.csv')
+      const { file, context } = vault.newAgencyFile()
+      writeCsv(first, (i) => rowOf(i, ''))
+      writeCsv(later, (i) => rowOf(i, i < CHANGED_ROWS ? ' Corrected after review.' : ''))
+      const { import: earlier } = await importInto(file, readFileSync(first), context)
+      return {
+        ours: () => async () => {
+          const read = readReturn(readFileSync(later), 'POL_2.csv', context)
+          if (!read.ok) throw new Error(read.error.kind)
+          const version = await laterVersion(file, read.value, earlier)
+          const receipt = await file.importReturn(read.value, turn, version)
+          if (receipt.accepted !== CHANGED_ROWS) throw new Error(`${receipt.accepted} rows were accepted`)
         },
         close: () => {
           vault.close()
@@ -123,8 +154,9 @@ export const rows: readonly BenchRow[] = [
   },
 ]
 
-/** As many as are read, 63 MB of them. */
-const WORKBOOK_ROWS = 200_000
+/** As many as are read. */
+const MOST_ROWS = 200_000
+const CHANGED_ROWS = 50_000
 
 /** Piece by piece and not pressed together, so that neither making nor opening it takes memory for more than its rows. */
 const writeWorkbook = (path: string, count: number): void => {
@@ -169,6 +201,25 @@ const sheetOf = function* (main: string, count: number): Generator<string> {
 
 /** Together 63.8 MB. */
 const LARGE_ROWS = 165_000
+
+/** Piece by piece, so that making a file takes no memory that reading it would be blamed for. */
+const writeCsv = (path: string, row: (i: number) => string, count = MOST_ROWS): void => {
+  const to = openSync(path, 'w')
+  writeSync(to, `${HEADINGS.join(',')}\r\n`)
+  for (let i = 0; i < count; i++) writeSync(to, `${row(i)}\r\n`)
+  closeSync(to)
+}
+
+const laterVersion = async (file: AgencyFile, incoming: IncomingReturn, earlier: ImportId): Promise<LaterVersion> => {
+  const compared = await compareReturn(file, incoming, { asked: [earlier], reading: AS_FOUND, pause: turn })
+  const { changed, unchanged } = compared.comparison
+  if (changed !== CHANGED_ROWS || unchanged !== MOST_ROWS - CHANGED_ROWS)
+    throw new Error(`${changed} rows were changed, ${unchanged} were not`)
+  return laterVersionOf(compared, new Set(), compared.held)
+}
+
+/** As the window has its turn between two slices of work. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const importInto = async (
   file: AgencyFile,

@@ -52,10 +52,10 @@ const aCase = {
 }
 
 /** A case and its returns in a folder; names with a slash lie in a folder inside it. */
-const given = async (returns: Readonly<Record<string, string | Uint8Array>>) => {
+const given = async (returns: Readonly<Record<string, string | Uint8Array>>, of: object = aCase) => {
   const casePath = join(folder, 'case.json')
   const returnsPath = join(folder, 'returns')
-  await writeFile(casePath, JSON.stringify(aCase))
+  await writeFile(casePath, JSON.stringify(of))
   for (const [name, content] of Object.entries(returns)) {
     await mkdir(join(returnsPath, name, '..'), { recursive: true })
     await writeFile(join(returnsPath, name), content)
@@ -355,4 +355,35 @@ test('the practice case adds up: every row of its returns, and every agency that
   expect(sums.reduce((sum, [, accepted = 0]) => sum + accepted, 0)).toBe(187)
   expect(out).toContain('187 entries merged')
   expect(out).toContain('8 of 9 have answered')
+})
+
+describe('what nobody was there to say yes or no to', () => {
+  test('says which rows name people of the case whom they do not list, as it says it of children', async () => {
+    const { build, merged } = await given({
+      'POL.csv':
+        'Date,Event,People\n13/05/2026,Bea Tester rang.,\n14/05/2026,Quiet.,\n15/05/2026,Bea Tester came.,Bea Tester\n',
+    })
+    const { out } = await build()
+    expect(out).toContain(
+      '    to look at: Line 2 names people of the case’s register in its text whom it does not list; they are not added to those it lists.\n',
+    )
+    expect((await merged()).entries.map(({ people }) => people)).toEqual([[], [], ['Bea Tester']])
+  })
+
+  test('says which sheets are named after a child, and gives their entries to all the children', async () => {
+    const sheet = (name: string) => ({
+      name,
+      rows: [
+        ['Date', 'Event'],
+        ['13/05/2026', `Seen at ${name}.`],
+      ],
+    })
+    const { build, merged } = await given(
+      { 'EY.xlsx': aWorkbook({ sheets: [sheet('Ada'), sheet('Home')] }) },
+      { ...aCase, children: [...aCase.children, { name: 'Cal Tester', born: null }] },
+    )
+    const { out } = await build()
+    expect(out).toContain('    to look at: Sheet “Ada” is named after Ada Tester')
+    expect((await merged()).entries.map(({ children }) => children.length)).toEqual([2, 2])
+  })
 })

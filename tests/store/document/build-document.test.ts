@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { buildDocument } from '../../../electron/document/build-document.ts'
+import { buildDocument, MOST_PRINTED } from '../../../electron/document/build-document.ts'
 import { writeConferenceDocument } from '../../../electron/document/write-conference-document.ts'
 import { aConferenceDocument, aFamily, manyEntries } from '../../builders/a-conference-document.ts'
+import { anEntry, onDay } from '../../builders/an-entry.ts'
 
 test('the thread writes the same bytes, and says how far it is', async () => {
   const document = aConferenceDocument({ entries: manyEntries(300), scope: 'all' })
@@ -48,3 +49,13 @@ test('an expected problem keeps its kind across the thread', async () => {
     problem: { kind: 'outside-holidays' },
   })
 })
+
+test('a document that nobody could read is refused with what to do, and one that counts so many is written', async () => {
+  const far = onDay('2020-05-05')
+  const many = Array.from({ length: MOST_PRINTED + 1 }, (_, at) => anEntry({ when: far, sequence: at, id: at + 1 }))
+  const refused = buildDocument(aConferenceDocument({ entries: many, scope: 'all' }))
+  await expect(refused).rejects.toMatchObject({
+    problem: { kind: 'document-too-long', entries: 20_001, most: 20_000, scope: 'all' },
+  })
+  expect((await buildDocument(aConferenceDocument({ entries: many, scope: 'window' }))).length).toBeGreaterThan(0)
+}, 60_000)

@@ -11,6 +11,7 @@ import { aChild } from '../../builders/a-child.ts'
 import { anEntryContent } from '../../builders/an-entry-content.ts'
 import { aVaultWithCase, first, unlocked } from '../../builders/a-vault.ts'
 import { filesOf } from '../../builders/vault-files.ts'
+import { standingIn } from '../../builders/standing-in.ts'
 import {
   aFileModel,
   type FileModel,
@@ -125,7 +126,7 @@ const rowsOf = (step: number): ModelRow[] =>
   })
 
 const versionOf = (file: AgencyFile, model: FileModel, rows: readonly ModelRow[], step: number) => {
-  const returned = file.standing().map(({ entry }) => entry)
+  const returned = standingIn(file).map(({ entry }) => entry)
   const places = new Map(model.entries.map(({ code }, place) => [code, place]))
   const changed = returned.filter((_, i) => (i + step) % 5 === 0).slice(0, 60)
   const withdrawn = returned.filter((_, i) => (i + step) % 7 === 3).slice(0, 60)

@@ -9,6 +9,7 @@ import { anId } from '../../builders/an-id.ts'
 import { aReturn, aRow, identityOf, rowsOf } from '../../builders/a-return.ts'
 import { aVaultWithCase, first, KEEPER, unlocked } from '../../builders/a-vault.ts'
 import { auditOf } from '../../builders/vault-files.ts'
+import { standingIn } from '../../builders/standing-in.ts'
 
 const problem = (said: Readonly<Record<string, unknown>>): unknown =>
   expect.objectContaining({ problem: expect.objectContaining(said) })
@@ -129,7 +130,9 @@ describe('a later version of a return', () => {
     })
     expect(pol.entries()).toEqual(before)
     // it was not taken, so it is asked about again
-    expect(pol.identities().has(identityOf('new words'))).toBe(false)
+    expect(standingIn(pol).flatMap(({ identity, earlier }) => [identity, ...earlier])).not.toContain(
+      identityOf('new words'),
+    )
     expect(pol.takenRows(receipt.import)).toEqual([])
   })
 
@@ -165,7 +168,7 @@ describe('a later version of a return', () => {
     const { pol, earlier } = await aReturnTaken()
     const basis = pol.basis()
     pol.entries()
-    pol.standing()
+    standingIn(pol)
     pol.undoing(earlier.import)
     expect(pol.basis()).toBe(basis)
   })

@@ -24,6 +24,7 @@ import { aCaseDraft } from '../../builders/a-case-draft.ts'
 import { undated } from '../../builders/an-entry.ts'
 import { anEntryContent } from '../../builders/an-entry-content.ts'
 import { aReturn, aRow, identityOf } from '../../builders/a-return.ts'
+import { standingIn } from '../../builders/standing-in.ts'
 
 const [folder = '', mode = 'ours'] = process.argv.slice(2)
 const temporary = process.env['SQLITE_TMPDIR'] ?? ''
@@ -115,8 +116,8 @@ await pol.importReturn(aReturn({ file: `${words('file')}.csv`, rows: rows(), dou
 lookEverywhere()
 
 // a later version that changes every tenth entry and leaves out every eleventh, and its undo
-const standing = pol.standing()
-const changed = standing.filter((_, i) => i % 10 === 0).map(({ entry }) => entry)
+const standing = standingIn(pol).map(({ entry }) => entry)
+const changed = standing.filter((_, i) => i % 10 === 0)
 const later = await pol.importReturn(
   aReturn({
     file: `${words('later file')}.csv`,
@@ -129,7 +130,7 @@ const later = await pol.importReturn(
   {
     basis: pol.basis(),
     changes: new Map(changed.map(({ id }, i) => [identityOf(words(`later row ${i}`)), id])),
-    withdrawn: standing.filter((_, i) => i % 11 === 1 && i % 10 !== 0).map(({ entry }) => entry.id),
+    withdrawn: standing.filter((_, i) => i % 11 === 1 && i % 10 !== 0).map(({ id }) => id),
     refused: { added: new Set(), changed: new Map(), withdrawn: [] },
   },
 )

@@ -9,6 +9,7 @@ import { ImportId } from '../../../shared/model/ids.ts'
 import type { StoreFile } from '../../../shared/problems.ts'
 import { aFolder, aVaultWithCase, first, unlocked } from '../../builders/a-vault.ts'
 import { filesOf, type OneFile } from '../../builders/vault-files.ts'
+import { standingIn } from '../../builders/standing-in.ts'
 
 const kinds: readonly StoreFile[] = ['index', 'case', 'agency']
 
@@ -98,7 +99,7 @@ describe('an agency’s file of version 10', () => {
       undone: null,
     })
     expect(
-      file.standing().map(({ entry, identity, heldBy, editedHere }) => [entry.code, identity, heldBy, editedHere]),
+      standingIn(file).map(({ entry, identity, heldBy, editedHere }) => [entry.code, identity, heldBy, editedHere]),
     ).toEqual([
       ['POL-333', '03'.repeat(16), [OLD_IMPORT], false],
       ['POL-444', '04'.repeat(16), [OLD_IMPORT], true],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { AgencyFile, LaterVersion, StandingEntry } from '../../../electron/store/open-vault.ts'
+import type { AgencyFile, LaterVersion } from '../../../electron/store/open-vault.ts'
 import type { EntryId, ImportId } from '../../../shared/model/ids.ts'
 import { ProblemError } from '../../../shared/problems.ts'
 import { compareEntries } from '../../../shared/timeline/compare-entries.ts'
@@ -9,6 +9,7 @@ import { aCaseDraft } from '../../builders/a-case-draft.ts'
 import { anEntryContent } from '../../builders/an-entry-content.ts'
 import { aReturn, aRow, identityOf } from '../../builders/a-return.ts'
 import { aVault, first } from '../../builders/a-vault.ts'
+import { standingIn } from '../../builders/standing-in.ts'
 import {
   aFileModel,
   comesFrom,
@@ -251,7 +252,8 @@ const isAsTheModelSays = ({ file, model, imports, ids }: World): void => {
   )
 
   const returned = expected.filter((entry) => entry.words[0]?.from != null)
-  expect(byCode(file.standing(), ({ entry }) => entry.code).map(identitiesOf)).toEqual(
+  const there = standingIn(file)
+  expect(byCode(there, ({ entry }) => entry.code).map(identitiesOf)).toEqual(
     byCode(returned, ({ code }) => code).map((entry) => {
       const now = identityOf(comesFrom(model, entry)?.cells ?? '')
       return {
@@ -266,7 +268,9 @@ const isAsTheModelSays = ({ file, model, imports, ids }: World): void => {
       }
     }),
   )
-  expect(file.identities()).toEqual(new Set(returned.flatMap((entry) => [...rowsOf(model, entry)].map(identityOf))))
+  expect(new Set(there.flatMap(({ identity, earlier }) => [identity, ...earlier]))).toEqual(
+    new Set(returned.flatMap((entry) => [...rowsOf(model, entry)].map(identityOf))),
+  )
 
   expect(file.holding()).toMatchObject({
     entries: expected.length,
@@ -293,7 +297,13 @@ const placeOf = (model: FileModel, entry: ModelEntry, imports: readonly ImportId
   return from === null ? null : { import: imports[from.import - 1], line: from.line }
 }
 
-const identitiesOf = ({ entry, identity, earlier, heldBy: held, editedHere }: StandingEntry) => ({
+const identitiesOf = ({
+  entry,
+  identity,
+  earlier,
+  heldBy: held,
+  editedHere,
+}: ReturnType<typeof standingIn>[number]) => ({
   code: entry.code,
   identity,
   earlier: earlier.toSorted(),

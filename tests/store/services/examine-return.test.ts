@@ -125,6 +125,28 @@ describe('looking at a file', () => {
     })
   })
 
+  test('suggests the child after whom a sheet is named, and gives its entries only when told', async () => {
+    const sheet = (name: string, event: string) => ({
+      name,
+      rows: [
+        ['Date', 'Event'],
+        ['13/05/2026', event],
+      ],
+    })
+    const workbook = aWorkbook({ sheets: [sheet('Ada', 'Was asleep.'), sheet('Home', 'Visited.')] })
+    const { id, of, look } = await aFile(workbook, 'POL.xlsx')
+    const [ada, other] = (await given('cases.get', { case: id })).children
+    expect(await look()).toMatchObject({
+      namesChildren: 1,
+      sheetsOfChildren: [{ sheet: 'sheet “Ada”', child: ada?.name }],
+    })
+    await given('returns.import', { ...of, ...ASKED_FOR_NOTHING, reading: { ...AS_FOUND, childrenByNames: true } })
+    const entries = await given('entries.list', { case: id })
+    const childrenOf = (event: string) => entries.find((entry) => entry.event === event)?.children
+    expect(childrenOf('Visited.')).toEqual([ada?.id, other?.id])
+    expect(childrenOf('Was asleep.')).toEqual([ada?.id])
+  })
+
   test('gathers what could be said better, with the rows it is true of', async () => {
     const { look } = await aFile('Date,Event,Source,Impact\n13/05/2026,Ada DNA clinic.,Letter,None seen\n')
     expect((await look()).hints).toContainEqual({

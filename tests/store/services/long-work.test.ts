@@ -67,6 +67,57 @@ describe('long work on a return', () => {
     expect(await all(id)).toEqual(before)
   })
 
+  /** Does something when all rows of the long return are read, and the comparison itself has come some steps further. */
+  const onceTheRowsAreRead = (act: () => unknown): void => {
+    let steps = 0
+    const end = vault().listen((name, event) => {
+      if (name !== 'progress' || !('work' in event) || event.done !== 6000 || ++steps < 5) return
+      end()
+      act()
+    })
+  }
+
+  const comparing = async () => {
+    const { id, of, before } = await aLongReturn()
+    const replaces = before.holdings[0]?.imports.map((one) => one.import)
+    return { id, of, before, compare: () => kindOf('returns.compare', { ...of, reading: AS_FOUND, replaces }) }
+  }
+
+  test('a comparison hears of a stop while it holds the rows against what is held', async () => {
+    const { id, before, compare } = await comparing()
+    onceTheRowsAreRead(() => ask('returns.cancel'))
+    expect(await compare()).toBe('cancelled')
+    expect(await all(id)).toEqual(before)
+    expect(await compare()).toBe('ok')
+  })
+
+  test('locking ends a comparison, too', async () => {
+    const { compare } = await comparing()
+    onceTheRowsAreRead(() => vault().lock('idle'))
+    expect(await compare()).toBe('locked')
+  })
+
+  test('what is typed while a return is compared makes the comparison one of something else', async () => {
+    const { of, before, compare } = await comparing()
+    const draft = {
+      when: '02/03/2026',
+      event: 'Typed meanwhile.',
+      source: 'call',
+      impact: null,
+      voice: null,
+      action: null,
+      rag: null,
+      balance: null,
+      basis: null,
+      category: null,
+      people: [],
+      children: before.of.children.map((child) => child.id),
+      author: null,
+    }
+    onceTheRowsAreRead(() => ask('entries.add', { case: of.case, agency: of.agency, draft }))
+    expect(await compare()).toBe('changed-meanwhile')
+  })
+
   test('all that is going on is stopped, not what was begun last alone', async () => {
     const { id, of, before, school } = await aLongReturn()
     once('import', () => ask('returns.cancel'), 3000)

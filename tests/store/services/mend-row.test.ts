@@ -220,4 +220,43 @@ describe('a row is put right as the whole return was read', () => {
       { children: [ada], people: ['Bea Tester'] },
     ])
   })
+
+  test('for the child after whom its sheet is named, where that was chosen', async () => {
+    const { of, request, cells, entries } = await aRejectedRow(
+      aWorkbook({
+        sheets: [
+          {
+            name: 'Ada',
+            rows: [
+              ['Date', 'Event'],
+              ['31/04/2026', 'Fell.'],
+              ['13/05/2026', 'Slept.'],
+            ],
+          },
+        ],
+      }),
+      'POL.xlsx',
+      { childrenByNames: true },
+    )
+    await given('returns.mend', request(cells(april30)))
+    const ada = of.children[0]?.id
+    expect(await entries()).toMatchObject([
+      { event: 'Fell.', children: [ada] },
+      { event: 'Slept.', children: [ada] },
+    ])
+  })
+
+  test('without its 00:00, where the file says 00:00 in every row', async () => {
+    const rows = ['31/04/2026', '13/05/2026', '14/05/2026', '15/05/2026']
+    const { request, cells, entries } = await aRejectedRow(
+      `Date,Event\n${rows.map((day) => `${day} 00:00,Seen on ${day}.\n`).join('')}`,
+    )
+    await given('returns.mend', request(cells(april30)))
+    expect((await entries()).map(({ when }) => [when.precision, when.typed])).toEqual([
+      ['day', '30/04/2026 00:00'],
+      ['day', '13/05/2026 00:00'],
+      ['day', '14/05/2026 00:00'],
+      ['day', '15/05/2026 00:00'],
+    ])
+  })
 })

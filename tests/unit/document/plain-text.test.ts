@@ -34,3 +34,13 @@ test('every text of a value is made fit, however deep, and nothing else is touch
 test('markup becomes text', () => {
   expect(escapeXml('<b>&amp;</b>')).toBe('&lt;b&gt;&amp;amp;&lt;/b&gt;')
 })
+
+test('a value that is fit already is not copied, and of another only what leads to the unfit text is', () => {
+  const fit = { a: 'x', b: [{ c: 'y' }] }
+  expect(withPlainTexts(fit)).toBe(fit)
+  const value = { kept: fit, mended: ['a\u0000b'] }
+  const made = withPlainTexts(value)
+  expect(made).toEqual({ kept: fit, mended: ['ab'] })
+  expect(made.kept).toBe(fit)
+  expect(value.mended).toEqual(['a\u0000b'])
+})

@@ -50,6 +50,7 @@ const anExamination = (part: Partial<Examination> = {}): Examination => ({
   remembered: false,
   dates: { dayFirstOnly: 0, monthFirstOnly: 0, either: 0, order: 'day-first', asks: false, says: '', examples: [] },
   namesChildren: 0,
+  sheetsOfChildren: [],
   namesPeople: 0,
   nothingToReport: false,
   read: 0,

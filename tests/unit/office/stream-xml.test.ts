@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { escapeXml } from '../../../electron/document/plain-text.ts'
 import { UnreadableXml } from '../../../electron/office/read-xml.ts'
 import { attributeOf, streamXml } from '../../../electron/office/stream-xml.ts'
+import type { XmlEvents } from '../../../electron/office/stream-xml.ts'
+import { atOnce } from '../../../shared/returns/in-steps.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -19,7 +21,7 @@ const read = (xml: string | Uint8Array, pieces = 1_000_000): string => {
     if (text !== '') met.push(JSON.stringify(text))
     text = ''
   }
-  streamXml(cut(typeof xml === 'string' ? bytesOf(xml) : xml, pieces), {
+  const events: XmlEvents = {
     open: (name, attributes, depth) => {
       flush()
       met.push(`<${name}${attributes}>${depth}`)
@@ -29,7 +31,8 @@ const read = (xml: string | Uint8Array, pieces = 1_000_000): string => {
       flush()
       met.push(`</${name}>`)
     },
-  })
+  }
+  atOnce(streamXml(cut(typeof xml === 'string' ? bytesOf(xml) : xml, pieces), events))
   flush()
   return met.join(' ')
 }
@@ -105,7 +108,7 @@ describe('what is refused', () => {
       for (let piece = 0; piece < 1000; piece++) yield bytesOf(' '.repeat(1000))
       throw new Error('was held to its end')
     }
-    expect(() => streamXml(endless(), { open: () => undefined })).toThrow(UnreadableXml)
+    expect(() => atOnce(streamXml(endless(), { open: () => undefined }))).toThrow(UnreadableXml)
   })
 
   test.each([' r', ' r=', ' r=1', ' r="1'])('attributes that are none: %j', (attributes) => {

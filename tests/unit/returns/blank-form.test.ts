@@ -9,6 +9,7 @@ import { scoreOfHeadings } from '../../../shared/returns/find-header.ts'
 import { mapColumns } from '../../../shared/returns/map-columns.ts'
 import { readRows } from '../../builders/a-read-return.ts'
 import { withPart } from '../../builders/word-file.ts'
+import { atOnce } from '../../../shared/returns/in-steps.ts'
 
 const SCHOOL = {
   case: { reference: 'CP-2026-014', lookBackFrom: IsoDay.parse('2024-05-01') },
@@ -97,7 +98,9 @@ describe('the blank form for Word', () => {
   })
 
   test('has only one table that could be taken for the chronology', async () => {
-    const read = docxReader.read(await blankWordForm(SCHOOL), 'EDU-1_form.docx', { encoding: null, delimiter: null })
+    const read = atOnce(
+      docxReader.read(await blankWordForm(SCHOOL), 'EDU-1_form.docx', { encoding: null, delimiter: null }),
+    )
     const scores = read.ok ? read.value.tables.map((table) => scoreOfHeadings([...table.rows(null)])) : []
     expect(scores).toEqual([0, 0, 2 * FORM_COLUMNS.length])
   })

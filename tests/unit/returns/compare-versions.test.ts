@@ -5,16 +5,26 @@ import { Comparison } from '../../../shared/model/comparison.ts'
 import type { Difference } from '../../../shared/model/comparison.ts'
 import type { EntryContent } from '../../../shared/model/entry.ts'
 import { ChildId } from '../../../shared/model/ids.ts'
-import { compareVersions, laterVersionOf } from '../../../shared/returns/compare-versions.ts'
-import type { HeldEntry, LaterRow } from '../../../shared/returns/compare-versions.ts'
+import { laterVersionOf } from '../../../shared/returns/compare-versions.ts'
+import { atOnce } from '../../../shared/returns/in-steps.ts'
 import { atTime, from, onDay, undated } from '../../builders/an-entry.ts'
 import { anId } from '../../builders/an-id.ts'
-import { aHeldEntry as held, aLaterRow as row, ANOTHER, entryOfLine, REPLACED } from '../../builders/a-held-entry.ts'
+import {
+  aHeldEntry as held,
+  aLaterRow as row,
+  ANOTHER,
+  comparedInSteps,
+  entryOfLine,
+  REPLACED,
+  saying,
+  type SaidEntry,
+  type SaidRow,
+} from '../../builders/a-held-entry.ts'
 
 // 100,000 rows on a machine that has other things to do, too
 vi.setConfig({ testTimeout: 120_000 })
 
-const compare = (entries: readonly HeldEntry[], rows: readonly LaterRow[]) => compareVersions(entries, rows, [REPLACED])
+const compare = (entries: readonly SaidEntry[], rows: readonly SaidRow[]) => atOnce(comparedInSteps(entries, rows))
 
 /** "changed POL-ZZF: event, impact", "added line 4", "withdrawn POL-ZZG". */
 const say = (one: Difference): string => {
@@ -28,7 +38,8 @@ const say = (one: Difference): string => {
   }
 }
 
-const said = (entries: readonly HeldEntry[], rows: readonly LaterRow[]): string[] => compare(entries, rows).all.map(say)
+const said = (entries: readonly SaidEntry[], rows: readonly SaidRow[]): string[] =>
+  compare(entries, rows).comparison.differences.map(say)
 
 const child = (number: number): ChildId => ChildId.parse(anId(number))
 
@@ -115,7 +126,8 @@ describe('an entry that the later version leaves out', () => {
 
   test('stays where another return has it, too', () => {
     expect(said([held({}, { heldBy: [REPLACED, ANOTHER] })], [])).toEqual([])
-    expect(compareVersions([held({}, { heldBy: [REPLACED, ANOTHER] })], [], [REPLACED, ANOTHER]).all).toHaveLength(1)
+    const both = [REPLACED, ANOTHER]
+    expect(atOnce(comparedInSteps([held({}, { heldBy: both })], [], both)).all).toHaveLength(1)
   })
 
   test('is none of this comparison when it came from another return alone, or was typed', () => {
@@ -124,8 +136,8 @@ describe('an entry that the later version leaves out', () => {
 })
 
 describe('a decision that a change touches', () => {
-  const touches = (entries: readonly HeldEntry[], rows: readonly LaterRow[]) =>
-    compare(entries, rows).all.map((one) => (one.kind === 'added' ? [] : one.touches))
+  const touches = (entries: readonly SaidEntry[], rows: readonly SaidRow[]) =>
+    compare(entries, rows).comparison.differences.map((one) => (one.kind === 'added' ? [] : one.touches))
 
   test('is told: an edit made here, and who may read it', () => {
     const decided = { event: 'Mother rang about money.', sharing: 'third-party' } as const
@@ -385,7 +397,8 @@ describe('a comparison', () => {
 
   test('is in the order of the timeline, with its counts', () => {
     const { comparison, all } = compare(before, after)
-    expect(all.map(say)).toEqual([
+    expect(all.map(({ key }) => key)).toEqual(comparison.differences.map(({ key }) => key))
+    expect(comparison.differences.map(say)).toEqual([
       'added line 9',
       'withdrawn POL-ZZF',
       'withdrawn POL-ZZH',
@@ -440,7 +453,7 @@ const anyRows = fc.array(fc.tuple(anyContent, fc.integer({ min: 2, max: 20 })), 
 
 describe('whatever two versions say', () => {
   const made = ([entries, rows]: [
-    (readonly [Partial<EntryContent>, HeldEntry['heldBy']])[],
+    (readonly [Partial<EntryContent>, SaidEntry['heldBy']])[],
     (readonly [Partial<EntryContent>, number])[],
   ]) => ({
     entries: entries.map(([words, heldBy], at) => held(words, { line: at + 2, heldBy })),
@@ -453,7 +466,7 @@ describe('whatever two versions say', () => {
         const { comparison, all } = compare(entries, rows)
         const keys = all.map(({ key }) => key)
         expect(new Set(keys).size).toBe(keys.length)
-        const codes = all.flatMap((one) => (one.kind === 'added' ? [] : [one.code]))
+        const codes = comparison.differences.flatMap((one) => (one.kind === 'added' ? [] : [one.code]))
         expect(new Set(codes).size).toBe(codes.length)
         // each distinct row is unchanged, changed or added; no row is both
         expect(comparison.unchanged + comparison.changed + comparison.added).toBe(
@@ -483,7 +496,7 @@ describe('whatever two versions say', () => {
   test('the answer does not depend on the order of the entries', () => {
     fc.assert(
       fc.property(fc.tuple(anyHeld, anyRows).map(made), ({ entries, rows }) => {
-        expect(compare(entries.toReversed(), rows).all.map(say)).toEqual(compare(entries, rows).all.map(say))
+        expect(said(entries.toReversed(), rows)).toEqual(said(entries, rows))
       }),
       { numRuns: 300 },
     )
@@ -516,32 +529,29 @@ describe('a long return', () => {
   const dayOf = (number: number) =>
     onDay(new Date(Date.UTC(2020, 0, 1) + (number % 2_000) * 86_400_000).toISOString().slice(0, 10))
   const templates = { entry: held(), row: row() }
-  const entriesOf = (count: number): HeldEntry[] =>
+  const entriesOf = (count: number): SaidEntry[] =>
     Array.from({ length: count }, (_, at) => ({
       ...templates.entry,
-      entry: {
-        ...templates.entry.entry,
-        id: `${templates.entry.entry.id.slice(0, 24)}${at.toString(16).padStart(12, '0')}` as HeldEntry['entry']['id'],
-        event: eventOf(at),
-        when: dayOf(at),
-        origin: { kind: 'return', import: REPLACED, file: 'POL.csv', line: at + 2, part: null },
-      },
+      ...saying({ ...templates.entry.said, event: eventOf(at), when: dayOf(at) }),
+      id: `${templates.entry.id.slice(0, 24)}${at.toString(16).padStart(12, '0')}` as SaidEntry['id'],
+      number: at + 1,
+      line: at + 2,
       identity: `row ${at}`,
     }))
-  const rowsOf = (count: number, changes: (at: number) => boolean): LaterRow[] =>
+  const rowsOf = (count: number, changes: (at: number) => boolean): SaidRow[] =>
     Array.from({ length: count }, (_, at) => ({
       ...templates.row,
-      line: at + 2,
-      identity: changes(at) ? `new ${at}` : `row ${at}`,
-      content: {
-        ...templates.row.content,
+      ...saying({
+        ...templates.row.said,
         event: changes(at) ? `${eventOf(at)} and more` : eventOf(at),
         when: dayOf(at),
-      },
+      }),
+      line: at + 2,
+      identity: changes(at) ? `new ${at}` : `row ${at}`,
     }))
-  const timed = (entries: readonly HeldEntry[], rows: readonly LaterRow[]) => {
+  const timed = (entries: readonly SaidEntry[], rows: readonly SaidRow[]) => {
     const start = performance.now()
-    const { comparison } = compareVersions(entries, rows, [REPLACED])
+    const { comparison } = compare(entries, rows)
     return { took: performance.now() - start, ...comparison }
   }
 
@@ -552,6 +562,24 @@ describe('a long return', () => {
     )
     expect(changed).toBe(5_000)
     expect(took).toBeLessThan(10_000)
+  })
+
+  test('is compared in steps, so that a person can stop it: no step asks for the words of more than some hundred', () => {
+    const every = 5_000
+    let asked = 0
+    let most = 0
+    const entries = entriesOf(every)
+    const rows = rowsOf(every, () => true)
+    const steps = comparedInSteps(entries, rows, [REPLACED], () => asked++)
+    for (let step = steps.next(); ; step = steps.next()) {
+      most = Math.max(most, asked)
+      asked = 0
+      if (step.done !== true) continue
+      expect(step.value).toEqual(compare(entries, rows))
+      break
+    }
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThan(1_200)
   })
 
   test('of 100,000 rows, one in twenty changed, is, too', () => {
@@ -565,14 +593,14 @@ describe('a long return', () => {
 
   test('whose rows all say the same on one day is not held row against row', () => {
     const same = (count: number, identity: string) =>
-      rowsOf(count, () => false).map((one, at): LaterRow => ({
+      rowsOf(count, () => false).map((one, at): SaidRow => ({
         ...one,
+        ...saying({ ...one.said, event: 'Absent', when: onDay('2026-05-05'), rag: 'red' }),
         identity: `${identity} ${at}`,
-        content: { ...one.content, event: 'Absent', when: onDay('2026-05-05'), rag: 'red' },
       }))
-    const entries = entriesOf(20_000).map((one): HeldEntry => ({
+    const entries = entriesOf(20_000).map((one): SaidEntry => ({
       ...one,
-      entry: { ...one.entry, event: 'Absent', when: onDay('2026-05-05') },
+      ...saying({ ...one.said, event: 'Absent', when: onDay('2026-05-05') }),
     }))
     const { took, changed } = timed(entries, same(20_000, 'new'))
     expect(changed).toBe(20_000)

@@ -7,18 +7,19 @@ import type { OpenedReturn } from '../../../electron/returns/return-reader.ts'
 import { sayProblem } from '../../../shared/problems.ts'
 import { aRun, aWordReturn, aWordTable, type WordCell } from '../../builders/a-word-table.ts'
 import { aParagraph, aWordFile, withPart, withParts } from '../../builders/word-file.ts'
+import { atOnce } from '../../../shared/returns/in-steps.ts'
 
 const AS_FOUND = { encoding: null, delimiter: null }
 const HEADINGS = ['Date', 'What happened', 'Source']
 
 const opened = (bytes: Uint8Array): OpenedReturn => {
-  const read = docxReader.read(bytes, 'HCP.docx', AS_FOUND)
+  const read = atOnce(docxReader.read(bytes, 'HCP.docx', AS_FOUND))
   if (!read.ok) throw new Error(sayProblem(read.error))
   return read.value
 }
 
 const refused = (bytes: Uint8Array): string => {
-  const read = docxReader.read(bytes, 'HCP.docx', AS_FOUND)
+  const read = atOnce(docxReader.read(bytes, 'HCP.docx', AS_FOUND))
   if (read.ok) throw new Error('it was read')
   return sayProblem(read.error)
 }
@@ -486,6 +487,36 @@ describe('a table that goes on as a second one', () => {
   })
 })
 
+describe('what is not read of a document', () => {
+  test('may be as large as it likes: pictures are passed over', () => {
+    const rows = [HEADINGS, ['14/03/2025', 'Seen at home', 'Visit']]
+    const bytes = withPictures(aWordReturn({ rows }), 300 * 1_048_576)
+    expect(bytes.length).toBeLessThan(2_000_000)
+    expect(cellsOf(bytes)).toEqual(rows)
+  })
+
+  test('may be damaged', () => {
+    const bytes = withParts(aWordReturn({ rows: [HEADINGS] }), { 'word/media/image1.png': 'picture '.repeat(100) })
+    const at = Buffer.from(bytes).indexOf('word/media/image1.png') + 'word/media/image1.png'.length
+    expect(cellsOf(bytes.map((byte, place) => (place >= at && place < at + 8 ? byte ^ 0xff : byte)))).toEqual([
+      HEADINGS,
+    ])
+  })
+
+  test('is refused all the same where it is a program', () => {
+    const bytes = withPictures(aWordReturn({ rows: [HEADINGS] }), 1000, 'word/vbaProject.bin')
+    expect(refused(bytes)).toContain('it holds macros')
+  })
+})
+
+/** With a part more that unpacks to so many bytes, or says so: nobody is to find out. */
+const withPictures = (bytes: Uint8Array, size: number, name = 'word/media/image1.bmp'): Uint8Array => {
+  const changed = Buffer.from(withParts(bytes, { [name]: 'picture' }))
+  const entry = changed.lastIndexOf(name) - 46
+  changed.writeUInt32LE(size, entry + 24)
+  return changed
+}
+
 describe('a file that cannot be read', () => {
   const whole = aWordReturn({ rows: [HEADINGS] })
 
@@ -507,7 +538,7 @@ describe('a file that cannot be read', () => {
     [
       'is a bomb',
       zipSync({ 'word/document.xml': new Uint8Array(161 * 1024 * 1024) }, { level: 1 }),
-      'it would unpack to more than 160 MB. Ask the sender for this family alone, or for a shorter period.',
+      'its text comes to more than 60 MB. Ask the sender for this family alone, or for a shorter period.',
     ],
     [
       'has more text than memory should hold',
@@ -522,6 +553,14 @@ describe('a file that cannot be read', () => {
     ['is a file with a password', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'it is an old .doc or is protected'],
   ])('because it %s gets one sentence', (_, bytes, why) => {
     expect(refused(bytes)).toContain(`HCP.docx could not be read: ${why}`)
+  })
+
+  test('because tables around it say its text again and again gets one sentence', () => {
+    let nested = aParagraph('Seen at home, calm. '.repeat(20_000))
+    for (let depth = 0; depth < 80; depth++) nested = aWordTable({ rows: [[{ xml: nested }, 'Record']] })
+    expect(refused(aWordFile({ body: nested }))).toBe(
+      'HCP.docx could not be read: its tables stand in each other with more text than can be read. Ask the sender for the chronology as one plain table.',
+    )
   })
 
   test('with a field left open in every table of a hundred in each other is read at once', () => {
@@ -541,7 +580,7 @@ describe('a file that cannot be read', () => {
     )
     fc.assert(
       fc.property(bytes, (given) => {
-        const read = docxReader.read(given, 'HCP.docx', AS_FOUND)
+        const read = atOnce(docxReader.read(given, 'HCP.docx', AS_FOUND))
         const said = read.ok
           ? read.value.tables.map((table) => [...table.rows(null)].length - table.rowsAtMost)
           : sayProblem(read.error).replace(/^HCP\.docx could not be read: [^\n]+\.$/, 'a sentence')

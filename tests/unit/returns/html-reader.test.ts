@@ -5,18 +5,19 @@ import { describe, expect, test } from 'vitest'
 import { htmlReader, pastedReturn } from '../../../electron/returns/html-reader.ts'
 import type { OpenedReturn } from '../../../electron/returns/return-reader.ts'
 import { sayProblem } from '../../../shared/problems.ts'
+import { atOnce } from '../../../shared/returns/in-steps.ts'
 
 const AS_FOUND = { encoding: null, delimiter: null }
 const HEADINGS = ['Date', 'What happened', 'Source']
 
 const opened = (page: string | Uint8Array): OpenedReturn => {
-  const read = htmlReader.read(typeof page === 'string' ? Buffer.from(page) : page, 'HOU.htm', AS_FOUND)
+  const read = atOnce(htmlReader.read(typeof page === 'string' ? Buffer.from(page) : page, 'HOU.htm', AS_FOUND))
   if (!read.ok) throw new Error(sayProblem(read.error))
   return read.value
 }
 
 const refused = (page: string | Uint8Array): string => {
-  const read = htmlReader.read(typeof page === 'string' ? Buffer.from(page) : page, 'HOU.htm', AS_FOUND)
+  const read = atOnce(htmlReader.read(typeof page === 'string' ? Buffer.from(page) : page, 'HOU.htm', AS_FOUND))
   if (read.ok) throw new Error('it was read')
   return sayProblem(read.error)
 }

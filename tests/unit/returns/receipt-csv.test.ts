@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import { receiptCsv } from '../../../shared/returns/receipt-csv.ts'
+import { receiptCsv as receiptInPieces } from '../../../shared/returns/receipt-csv.ts'
 import type { TakenInto } from '../../../shared/returns/receipt-csv.ts'
 import { splitRows } from '../../../shared/returns/split-rows.ts'
 import { aReceipt } from '../../builders/a-receipt.ts'
+
+const receiptCsv = (...said: Parameters<typeof receiptInPieces>): string => [...receiptInPieces(...said)].join('')
 
 const rowsIn = (csv: string): (readonly string[])[] =>
   [...splitRows(csv.slice(1), { delimiter: ',', columns: null })].map((row) => row.cells)

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 
-import { rejectedCsv } from '../../../shared/returns/rejected-csv.ts'
+import type { Receipt } from '../../../shared/model/receipt.ts'
+import { rejectedCsv as rejectedInPieces } from '../../../shared/returns/rejected-csv.ts'
 import { splitRows } from '../../../shared/returns/split-rows.ts'
 import { readRows } from '../../builders/a-read-return.ts'
 import { aReceipt, receiptOfRead } from '../../builders/a-receipt.ts'
 
 const LINE = 'Tributary: line in the file'
 const REASON = 'Tributary: why it was not taken'
+
+const rejectedCsv = (receipt: Receipt): { readonly name: string | null; readonly csv: string }[] =>
+  rejectedInPieces(receipt).map(({ name, csv }) => ({ name, csv: [...csv].join('') }))
 
 const cellsIn = (csv = ''): (readonly string[])[] =>
   [...splitRows(csv.slice(1), { delimiter: ',', columns: null })].map((row) =>

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
-import { safeCsv } from '../../../shared/returns/safe-csv.ts'
+import { safeCsv as safeCsvInPieces } from '../../../shared/returns/safe-csv.ts'
 import { splitRows } from '../../../shared/returns/split-rows.ts'
 import { tidyText } from '../../../shared/returns/tidy-text.ts'
 import { readRows } from '../../builders/a-read-return.ts'
@@ -11,6 +11,8 @@ import { readRows } from '../../builders/a-read-return.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const tidy = (cell: string): string => tidyText(cell).text
+
+const safeCsv = (rows: readonly (readonly string[])[]): string => [...safeCsvInPieces(rows)].join('')
 
 /** The cells as our own reader has them, before they are tidied. */
 const readBack = (csv: string, columns: number): (readonly string[])[] =>

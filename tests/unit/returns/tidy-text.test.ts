@@ -22,6 +22,8 @@ describe('a text is read as a person would read it', () => {
     ["'She didn't go", "She didn't go"],
     ["'Get out,' he said", "'Get out,' he said"],
     ['="0123"', '0123'],
+    ['=" 0123\n"', '0123'],
+    ['="\n"', ''],
     ["'- no breakfast", '- no breakfast'],
     [`'="0123"`, '0123'],
     ['=1+1', '=1+1'],

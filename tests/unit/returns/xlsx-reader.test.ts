@@ -5,9 +5,10 @@ import { xlsxReader } from '../../../electron/returns/xlsx-reader.ts'
 import type { TableRow } from '../../../shared/returns/table.ts'
 import { aWorkbook } from '../../builders/a-workbook.ts'
 import type { CellSaid, SheetSaid, WorkbookSaid } from '../../builders/a-workbook.ts'
+import { atOnce } from '../../../shared/returns/in-steps.ts'
 
 const opened = (said: WorkbookSaid): OpenedReturn => {
-  const result = xlsxReader.read(aWorkbook(said), 'SCH.xlsx', { encoding: null, delimiter: null })
+  const result = atOnce(xlsxReader.read(aWorkbook(said), 'SCH.xlsx', { encoding: null, delimiter: null }))
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
 }
@@ -63,10 +64,12 @@ describe('the sheets of a workbook', () => {
   })
 
   test('a workbook without a cell is empty', () => {
-    const result = xlsxReader.read(aWorkbook({ sheets: [{ rows: [] }] }), 'SCH.xlsx', {
-      encoding: null,
-      delimiter: null,
-    })
+    const result = atOnce(
+      xlsxReader.read(aWorkbook({ sheets: [{ rows: [] }] }), 'SCH.xlsx', {
+        encoding: null,
+        delimiter: null,
+      }),
+    )
     expect(result).toEqual({ ok: false, error: { kind: 'return-empty', file: 'SCH.xlsx' } })
   })
 

@@ -11,10 +11,11 @@ import { splitRows } from '../../../shared/returns/split-rows.ts'
 import type { TableRow } from '../../../shared/returns/table.ts'
 import { aWorkbook, workbookParts, zipOf } from '../../builders/a-workbook.ts'
 import type { WorkbookSaid } from '../../builders/a-workbook.ts'
+import { atOnce } from '../../../shared/returns/in-steps.ts'
 
 /** Every row of every sheet, or what is wrong with the file, whenever that is found. */
 const readAll = (bytes: Uint8Array): readonly TableRow[] | Problem => {
-  const result = xlsxReader.read(bytes, 'SCH.xlsx', { encoding: null, delimiter: null })
+  const result = atOnce(xlsxReader.read(bytes, 'SCH.xlsx', { encoding: null, delimiter: null }))
   if (!result.ok) return result.error
   try {
     return result.value.tables.flatMap((table) => [...table.rows(null)])
@@ -31,7 +32,7 @@ const rowsIn = (bytes: Uint8Array): readonly TableRow[] => {
 }
 
 const whyNot = (bytes: Uint8Array): string => {
-  const result = xlsxReader.read(bytes, 'SCH.xlsx', { encoding: null, delimiter: null })
+  const result = atOnce(xlsxReader.read(bytes, 'SCH.xlsx', { encoding: null, delimiter: null }))
   if (result.ok || result.error.kind !== 'return-unreadable') return 'it was read'
   expect(result.error.file).toBe('SCH.xlsx')
   return result.error.why
@@ -83,12 +84,12 @@ describe('a workbook that cannot be read is refused with what to do', () => {
   test('one with more text than any chronology', () => {
     const text = `<sst>${'<si><t>word</t></si>'.repeat(10)}</sst>`
     const pieces = [new TextEncoder().encode(text)]
-    expect(readSharedStrings(pieces).count).toBe(10)
-    expect(() => readSharedStrings(pieces, 0)).toThrow(WorkbookRefused)
-    expect(() => readSharedStrings(manyTexts(17, 4_000_000))).toThrow(
+    expect(atOnce(readSharedStrings(pieces)).count).toBe(10)
+    expect(() => atOnce(readSharedStrings(pieces, 0))).toThrow(WorkbookRefused)
+    expect(() => atOnce(readSharedStrings(manyTexts(17, 4_000_000)))).toThrow(
       'its texts come to more than 64 MB. Ask the sender for this family alone, or for a shorter period.',
     )
-    expect(readSharedStrings(manyTexts(15, 4_000_000)).count).toBe(60)
+    expect(atOnce(readSharedStrings(manyTexts(15, 4_000_000))).count).toBe(60)
   })
 
   test.each([
