@@ -1,7 +1,8 @@
 import type { Finding } from './finding.ts'
 import { openDocument, type OpenDocument } from './open-document.ts'
 import { decodeXml, readXml, UnreadableXml, type XmlElement } from '../office/read-xml.ts'
-import { outsideFiles, readZip, UnreadableZip, type ZipFiles } from '../office/read-zip.ts'
+import { outsideFiles, readZip, type ZipFiles } from '../office/read-zip.ts'
+import { ZipRefused } from '../office/zip-directory.ts'
 import { mainParagraphs, sayPlace } from './walk-document.ts'
 
 /**
@@ -10,7 +11,7 @@ import { mainParagraphs, sayPlace } from './walk-document.ts'
  * files embedded in it, and the bytes between.
  * Capitals, white space, invisible characters and the kind of quotation mark or dash make no difference. A short text is found as a whole word only,
  * so that "Ann" is not found in "planned", and a very short one is not looked for among bytes, where chance writes it.
- * @returns a finding for each text and place; it names the text by its number, because a finding must not repeat what is secret
+ * @returns a finding for each text and place, and one for each file inside that cannot be searched, because what could not be opened must not pass. A finding names the text by its number, because a finding must not repeat what is secret
  * @throws ProblemError not-a-document when the bytes are no Word document, or one that cannot be opened safely
  */
 export const findAbsent = (bytes: Uint8Array, texts: readonly string[]): Finding[] => {
@@ -18,7 +19,7 @@ export const findAbsent = (bytes: Uint8Array, texts: readonly string[]): Finding
   const needles = texts.flatMap((text, index) => needleFor(text, index))
   if (needles.length === 0) return []
   const places = [...mainText(document), ...placesIn(document.parts), ...archive(bytes, document.parts)]
-  const findings: Finding[] = []
+  const findings: Finding[] = sealedIn(document.parts)
   const foundInPart = new Set<string>()
   for (const { where, part, text, exactly, bytes: isBytes } of places) {
     const folded = fold(text)
@@ -121,7 +122,8 @@ const placesIn = (parts: ZipFiles, before = '', depth = 0): Searched[] =>
   [...parts].flatMap(([name, bytes]): Searched[] => {
     const where = `${before}${name}`
     const inner = depth < DEEPEST ? innerFiles(bytes) : null
-    if (inner !== null) return placesIn(inner, `${where} / `, depth + 1)
+    if (inner !== null && inner !== 'sealed')
+      return [...placesIn(inner, `${where} / `, depth + 1), ...archive(bytes, inner, `${where} / `)]
     const xml = /\.(xml|rels|vml)$/i.test(name) ? textOfXml(bytes) : null
     if (xml === null) return rawTexts(bytes).map((text) => ({ part: where, where, text, bytes: true }))
     const root = rootOf(xml)
@@ -140,20 +142,35 @@ const placesIn = (parts: ZipFiles, before = '', depth = 0): Searched[] =>
 const DEEPEST = 3
 
 /** The names of the parts, and what lies around and between them. */
-const archive = (bytes: Uint8Array, parts: ZipFiles): Searched[] => [
-  { part: 'names of parts', where: 'names of parts', text: [...parts.keys()].join('\n') },
-  ...rawTexts(outsideFiles(bytes)).map((text) => ({ part: AROUND, where: AROUND, text, bytes: true as const })),
-]
+const archive = (bytes: Uint8Array, parts: ZipFiles, before = ''): Searched[] => {
+  const names = `${before}names of parts`
+  const around = `${before}the file around its parts`
+  return [
+    { part: names, where: names, text: [...parts.keys()].join('\n') },
+    ...rawTexts(outsideFiles(bytes)).map((text) => ({ part: around, where: around, text, bytes: true as const })),
+  ]
+}
 
-const AROUND = 'the file around its parts'
+/** Files inside that are archives and cannot be opened: nobody can say what is packed in them. */
+const sealedIn = (parts: ZipFiles, before = '', depth = 0): Finding[] =>
+  [...parts].flatMap(([name, bytes]): Finding[] => {
+    const where = `${before}${name}`
+    const inner = innerFiles(bytes)
+    if (inner === null) return []
+    if (inner === 'sealed' || depth >= DEEPEST) return [{ rule: 'absent', where, what: SEALED }]
+    return sealedIn(inner, `${where} / `, depth + 1)
+  })
 
-const innerFiles = (bytes: Uint8Array): ZipFiles | null => {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null
+const SEALED =
+  'it is a packed file that cannot be opened, so it was not searched. Take it out, or save it anew without a password'
+
+/** The files of an archive; null for what is none. */
+const innerFiles = (bytes: Uint8Array): ZipFiles | 'sealed' | null => {
   try {
     return readZip(bytes)
   } catch (error) {
-    if (error instanceof UnreadableZip) return null
-    throw error
+    if (!(error instanceof ZipRefused)) throw error
+    return error.trouble === 'not-a-zip' ? null : 'sealed'
   }
 }
 

@@ -1,8 +1,10 @@
 import { ProblemError } from '../../shared/problems.ts'
 import { decodeXml, readXml, UnreadableXml, type XmlElement } from '../office/read-xml.ts'
-import { readZip, UnreadableZip, type ZipFiles } from '../office/read-zip.ts'
+import { isOldContainer } from '../office/old-container.ts'
+import { readZip, type ZipFiles } from '../office/read-zip.ts'
 import { resolveStyles, type Styles } from './resolve-styles.ts'
 import { elementsIn } from '../office/xml-query.ts'
+import { ZipRefused } from '../office/zip-directory.ts'
 
 export type Relationship = {
   readonly id: string
@@ -32,10 +34,14 @@ export type OpenDocument = {
  * @throws ProblemError not-a-document, with a sentence that says why
  */
 export const openDocument = (bytes: Uint8Array): OpenDocument => {
+  if (bytes.length === 0) throw notADocument('it is empty.')
+  if (isOldContainer(bytes)) {
+    throw notADocument('it is an old .doc or is protected with a password. Save it as .docx without one.')
+  }
   try {
     return opened(readZip(bytes))
   } catch (error) {
-    if (error instanceof UnreadableZip) throw notADocument(error.message)
+    if (error instanceof ZipRefused) throw notADocument(whyRefused(error))
     throw error
   }
 }
@@ -43,10 +49,33 @@ export const openDocument = (bytes: Uint8Array): OpenDocument => {
 export const notADocument = (why: string): ProblemError =>
   new ProblemError({ kind: 'not-a-document', file: 'The document', why })
 
+const whyRefused = ({ trouble, megabytes }: ZipRefused): string => {
+  switch (trouble) {
+    case 'not-a-zip':
+      return 'it is not a Word document (.docx).'
+    case 'cut-short':
+      return 'it is damaged or cut short. Ask for it again, or open it in Word and save it anew.'
+    case 'damaged':
+      return 'it is damaged. Ask for it again, or open it in Word and save it anew.'
+    case 'doubled':
+      return 'two of its parts have the same name, so nobody can say which one counts. Open it in Word and save it anew.'
+    case 'too-many-parts':
+      return 'it holds more files than any Word document. Open it in Word and save it anew.'
+    case 'password':
+      return 'it is protected with a password. Save it without one.'
+    case 'packing':
+      return 'it is packed in a way that Word does not use. Open it in Word and save it anew.'
+    case 'too-large':
+      return `it would unpack to more than ${megabytes} MB, which no chronology does. Make it shorter, or its pictures smaller.`
+  }
+}
+
 const opened = (parts: ZipFiles): OpenDocument => {
+  // Word tells no capitals apart
+  const byName = new Map([...parts].map(([name, bytes]) => [name.toLowerCase(), bytes]))
   const roots = new Map<string, XmlElement>()
   const part = (name: string): XmlElement | null => {
-    const bytes = parts.get(name)
+    const bytes = byName.get(name.toLowerCase())
     if (bytes === undefined) return null
     const before = roots.get(name)
     if (before !== undefined) return before

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, LineRuleType, type IPropertiesOptions } from 'docx'
+import { AlignmentType, BorderStyle, LineRuleType, PageOrientation, type IPropertiesOptions } from 'docx'
 
 /**
  * The one page of the document, in twentieths of a point (DXA): A4 lying on its side. Five columns at 12 point need the width; one orientation throughout is
@@ -13,6 +13,20 @@ export const PAGE = {
   header: 567,
   footer: 567,
 } as const
+
+/** The properties of a section that is printed on it. */
+export const LANDSCAPE_PAGE = {
+  // the library swaps the two for a page that lies on its side
+  size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE },
+  margin: {
+    top: PAGE.top,
+    bottom: PAGE.bottom,
+    left: PAGE.side,
+    right: PAGE.side,
+    header: PAGE.header,
+    footer: PAGE.footer,
+  },
+}
 
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side
 export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom

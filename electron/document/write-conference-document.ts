@@ -1,4 +1,4 @@
-import { Document, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild } from 'docx'
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun, type FileChild } from 'docx'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 
 import type { Entry } from '../../shared/model/entry.ts'
@@ -18,7 +18,7 @@ import { bookmarkName } from './heading.ts'
 import { PAGES_WITHOUT_CONTENTS } from './house-rules.ts'
 import { MARKING, NOT_SCREENED } from './marking.ts'
 import { packParts } from './pack-parts.ts'
-import { houseStyles, PAGE, STYLE } from './page.ts'
+import { houseStyles, LANDSCAPE_PAGE, STYLE } from './page.ts'
 import { escapeXml, withPlainTexts } from './plain-text.ts'
 import { readXml } from '../office/read-xml.ts'
 import { resolveStyles, type Styles } from './resolve-styles.ts'
@@ -65,20 +65,7 @@ const surroundings = async (facts: DocumentFacts, children: FileChild[]): Promis
     styles: houseStyles,
     sections: [
       {
-        properties: {
-          page: {
-            // the library swaps the two for a page that lies on its side
-            size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE },
-            margin: {
-              top: PAGE.top,
-              bottom: PAGE.bottom,
-              left: PAGE.side,
-              right: PAGE.side,
-              header: PAGE.header,
-              footer: PAGE.footer,
-            },
-          },
-        },
+        properties: { page: LANDSCAPE_PAGE },
         headers: { default: new Header({ children: headerLines(facts) }) },
         footers: { default: new Footer({ children: [footerLine(facts)] }) },
         children,

@@ -1,3 +1,5 @@
+import type { ReturnField } from '../../shared/model/return-field.ts'
+import { knownName } from '../../shared/returns/known-headings.ts'
 import type { Column } from '../../shared/returns/map-columns.ts'
 import { normaliseHeading } from '../../shared/returns/normalise-heading.ts'
 import { LONGEST_ANSWER } from '../../shared/returns/nothing-to-report.ts'
@@ -33,7 +35,7 @@ export const aboutTablesLeft = (tables: readonly TableFound[]): string[] => {
       byReason.set(why, [...(byReason.get(why) ?? []), table.name])
   return [...byReason].flatMap(([why, names]) =>
     // how many rows of a table begin with a date is said of each one
-    names.length === 1 || /\bits\b/.test(why)
+    names.length === 1 || /\bits\b|\bletter\b/.test(why)
       ? names.map((name) => `${capital(name)} was not read: ${lowerFirst(why)}`)
       : [`${capital(sayList(names))} were not read: ${ofSeveral(lowerFirst(why))}`],
   )
@@ -55,6 +57,9 @@ export const aboutTable = (
   const { place } = about
   const titles = header.titles.map((row) => row.line)
   const unmapped = columns.filter((_, at) => known.filledUnmapped.has(at))
+  // a second column for a field that has one: to call it unknown beside its own name would puzzle
+  const second = unmapped.filter((column) => isSecond(column, header.map.has))
+  const unknown = unmapped.filter((column) => !second.includes(column))
   const marking = unmapped.filter((column) => ABOUT_SHARING.test(column.normalised))
   const hasRows = known.tells && !known.nothingToReport
   return [
@@ -75,12 +80,16 @@ export const aboutTable = (
       : [
           `The only date stands under ${sayNames([header.map.dateWritten])}, which may say when something was written and not when it happened.`,
         ]),
-    ...(unmapped.length === 0
+    ...second.map(
+      ({ heading, normalised }) =>
+        `Another column is ${CONTENT_WORDS[knownName(normalised)?.field ?? ''] ?? 'read for that'} already, so what ${sayNames([heading])} says is kept with each entry.`,
+    ),
+    ...(unknown.length === 0
       ? []
       : [
-          unmapped.length === 1
-            ? `No field fits the column ${sayNames(unmapped.map((column) => column.heading))}; what it says is kept with each entry.`
-            : `No field fits the columns ${sayNames(unmapped.map((column) => column.heading))}; what they say is kept with each entry.`,
+          unknown.length === 1
+            ? `No field fits the column ${sayNames(unknown.map((column) => column.heading))}; what it says is kept with each entry.`
+            : `No field fits the columns ${sayNames(unknown.map((column) => column.heading))}; what they say is kept with each entry.`,
         ]),
     ...(marking.length === 0
       ? []
@@ -101,6 +110,11 @@ export const aboutTable = (
   ]
 }
 
+const isSecond = ({ normalised, howKnown }: Column, has: (field: ReturnField) => boolean): boolean => {
+  const field = howKnown === 'unknown' ? knownName(normalised)?.field : undefined
+  return field !== undefined && has(field)
+}
+
 /** To whom entries are given whose rows do not say whose they are. A sheet that is named after a child is a suggestion, like a name in a text. */
 const whose = (table: TableTaken['table'], { place, children, sheetOf, givenBySheet }: AboutContext): string => {
   const all = children === 2 ? 'both' : `all ${children}`
@@ -108,7 +122,7 @@ const whose = (table: TableTaken['table'], { place, children, sheetOf, givenBySh
     return `${where(place)} has no column for the child, so each entry is given to ${all} children.`
   return givenBySheet
     ? `${capital(table.name)} is named after ${sheetOf} and has no column for the child; its entries were given to ${sheetOf}.`
-    : `${capital(table.name)} is named after ${sheetOf} and has no column for the child; each of its entries is given to ${all} children all the same.`
+    : `${capital(table.name)} is named after ${sheetOf} and has no column for the child; each of its entries stays with ${all} children.`
 }
 
 /** Headings of the columns that were chosen and that the file does not have: a slip of typing, perhaps. What is remembered may well lack some. */

@@ -7,7 +7,6 @@ import {
   HeightRule,
   Packer,
   PageNumber,
-  PageOrientation,
   Paragraph,
   ShadingType,
   Table,
@@ -26,7 +25,7 @@ import { sayDay } from '../../shared/time/say.ts'
 import { heading } from '../document/heading.ts'
 import { MARKING } from '../document/marking.ts'
 import { packParts } from '../document/pack-parts.ts'
-import { COLOUR, houseStyles, PAGE, STYLE, TEXT_WIDTH } from '../document/page.ts'
+import { COLOUR, houseStyles, LANDSCAPE_PAGE, STYLE, TEXT_WIDTH } from '../document/page.ts'
 import { escapeXml, withPlainTexts } from '../document/plain-text.ts'
 import { smallTable } from '../document/small-table.ts'
 
@@ -86,20 +85,7 @@ export const blankWordForm = async (given: FormFor): Promise<Uint8Array> => {
     styles: houseStyles,
     sections: [
       {
-        properties: {
-          page: {
-            // the library swaps the two for a page that lies on its side
-            size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE },
-            margin: {
-              top: PAGE.top,
-              bottom: PAGE.bottom,
-              left: PAGE.side,
-              right: PAGE.side,
-              header: PAGE.header,
-              footer: PAGE.footer,
-            },
-          },
-        },
+        properties: { page: LANDSCAPE_PAGE },
         headers: { default: new Header({ children: [marking([MARKING])] }) },
         footers: {
           default: new Footer({

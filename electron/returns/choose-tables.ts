@@ -3,6 +3,7 @@ import type { IsoDay } from '../../shared/model/when.ts'
 import { findHeader, findHeaderByContent, isEmptyRow, ROWS_LOOKED_AT } from '../../shared/returns/find-header.ts'
 import type { Header, HeaderKnowledge } from '../../shared/returns/find-header.ts'
 import { firstRows } from '../../shared/returns/guess-delimiter.ts'
+import { readsAsLetter } from '../../shared/returns/nothing-to-report.ts'
 import type { Table, TableRow } from '../../shared/returns/table.ts'
 import { isDate } from '../../shared/returns/tell-by-content.ts'
 import type { OpenedReturn } from './return-reader.ts'
@@ -132,6 +133,8 @@ const choose = (
 
 const whyNot = (top: readonly TableRow[], header: Header | null): string => {
   if (top.every(isEmptyRow)) return 'It is empty.'
+  if (header === null && readsAsLetter(top.map(({ cells }) => cells.join(', '))))
+    return 'It reads as a letter and not as a table. If it says that there is nothing to report, record that as the agency’s answer.'
   if (header === null) return 'No row of it names a column for the date and one for what happened.'
   if (header.map.has('date')) return 'It has no column for what happened. Choose which one that is.'
   return header.map.has('event')

@@ -71,10 +71,18 @@ const utf16Order = (bytes: Uint8Array): 'UTF-16 LE' | 'UTF-16 BE' | null => {
   return null
 }
 
-/** “é––” in Windows-1252 is a Chinese character in UTF-8: where not all is UTF-8, what comes out must be what people here write. */
-const isLikelyUtf8 = (bytes: Uint8Array): boolean =>
-  isAscii(bytes) || (isUtf8(bytes) && !FOREIGN.test(buffer(bytes).toString('utf8')))
+/**
+ * “é––” in Windows-1252 is a Chinese character in UTF-8: where not all is UTF-8, what comes out must be what people here write. Two letters side by side
+ * in Greek, Cyrillic, Hebrew or Arabic are a name: in Windows-1252 they would be four characters that nobody writes in a row.
+ */
+const isLikelyUtf8 = (bytes: Uint8Array): boolean => {
+  if (isAscii(bytes)) return true
+  if (!isUtf8(bytes)) return false
+  const text = buffer(bytes).toString('utf8')
+  return !FOREIGN.test(text) || NAME_ABROAD.test(text)
+}
 
+const NAME_ABROAD = /[\u0370-\u06ff]{2}/
 const FOREIGN = /[\u0250-\u1dff\u2c00-\ud7ff\ue000-\uf8ff]/
 
 /**

@@ -3,9 +3,14 @@ import type { Result } from '../../shared/model/result.ts'
 import type { Problem } from '../../shared/problems.ts'
 import { whatLacks } from '../../shared/returns/find-header.ts'
 import { isCourtesy, isSignature, sentencesOf } from '../../shared/returns/letter-sentences.ts'
-import { isNilSentence } from '../../shared/returns/nothing-to-report.ts'
-import { joined } from '../../shared/returns/read-row.ts'
+import {
+  isNilSentence,
+  LONGEST_LINE,
+  readsAsLetter,
+  STARTS_WITH_A_DATE,
+} from '../../shared/returns/nothing-to-report.ts'
 import { excerpt } from '../../shared/returns/say-lines.ts'
+import { joined } from '../../shared/returns/table.ts'
 import type { IncomingReturn } from '../store/open-vault.ts'
 import type { TableFound } from './choose-tables.ts'
 import type { OpenedReturn } from './return-reader.ts'
@@ -54,7 +59,9 @@ const lineOf = (cells: readonly string[]): string =>
 const lacksOf = (tables: readonly TableFound[], lines: readonly string[]): string => {
   const chosen = tables.find(({ header, taken }) => header !== null && !taken)?.header
   if (chosen == null) {
-    return isLetter(lines) ? 'it reads as a letter and not as a table' : whatLacks(tables.flatMap(({ top }) => top))
+    return readsAsLetter(lines)
+      ? 'it reads as a letter and not as a table'
+      : whatLacks(tables.flatMap(({ top }) => top))
   }
   const lacks = [
     ...(chosen.map.has('date') ? [] : ['no column for the date']),
@@ -77,12 +84,6 @@ const nilWords = (lines: readonly string[]): string | null => {
   return said
 }
 
-const isLetter = (lines: readonly string[]): boolean =>
-  !lines.some((line) => STARTS_WITH_A_DATE.test(line)) &&
-  lines.some((line) => GREETS.test(line) || (line.length <= LONGEST_LINE && sentencesOf(line).some(isNilSentence)))
-
-const GREETS = /^(?:dear|to whom it may concern|yours|kind regards)\b/i
-
 /** How many lines from here say nothing, or that there is nothing: most often one, but a sentence may go on in the next lines. */
 const nextInLetter = (
   lines: readonly string[],
@@ -104,7 +105,4 @@ const nextInLetter = (
 }
 
 const LINES_OF_A_LETTER = 20
-/** A page: what is longer tells a story, and is not looked through for an answer. */
-const LONGEST_LINE = 5000
 const LINES_OF_A_SENTENCE = 4
-const STARTS_WITH_A_DATE = /^["']?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\W+\w/

@@ -9,11 +9,12 @@ import { hintsOf } from '../../shared/quality/hints-of.ts'
 import { childOfSheet } from '../../shared/returns/find-names.ts'
 import { useOf } from '../../shared/returns/map-columns.ts'
 import { saysNothingToReport } from '../../shared/returns/nothing-to-report.ts'
-import { joined, rowReader } from '../../shared/returns/read-row.ts'
-import type { ReadRow, RowReader } from '../../shared/returns/read-row.ts'
+import { rowReader } from '../../shared/returns/read-row/row-reader.ts'
+import type { ReadRow, RowReader } from '../../shared/returns/read-row/row-reader.ts'
 import { count, excerpt, type RowPlace } from '../../shared/returns/say-lines.ts'
 import { noTimeRecorded } from '../../shared/returns/survey.ts'
 import type { SettledEarly, Survey } from '../../shared/returns/survey.ts'
+import { joined } from '../../shared/returns/table.ts'
 import type { DateOrder } from '../../shared/time/date-order.ts'
 import type { IncomingReturn, IncomingRow } from '../store/open-vault.ts'
 import {
@@ -181,7 +182,12 @@ export const readChronology = (found: Chronology): ReadReturn => {
     }
   }
 
-  const columnsOf = (one: TableTaken) => one.header.map.columns.map(({ heading, field }) => ({ heading, field }))
+  const columnsOf = (one: TableTaken) =>
+    one.header.map.columns.map(({ heading, field, part }) => ({
+      heading,
+      field,
+      ...(part === 'out' ? { leftOut: true as const } : {}),
+    }))
   const parts = taken.map((one) => ({
     name: one.table.name ?? '',
     headerLine: one.header.line === 0 ? null : one.header.line,

@@ -5,7 +5,8 @@ import type { RowPlace } from '../../shared/returns/say-lines.ts'
 import { count } from '../../shared/returns/say-lines.ts'
 import type { Table } from '../../shared/returns/table.ts'
 import { UnreadableXml } from '../office/read-xml.ts'
-import { ZipRefused } from '../office/stream-zip.ts'
+import { isOldContainer } from '../office/old-container.ts'
+import { ZipRefused } from '../office/zip-directory.ts'
 import type { ReturnReader } from './return-reader.ts'
 import { openWorkbook } from './xlsx/open-workbook.ts'
 import type { SheetOfWorkbook } from './xlsx/open-workbook.ts'
@@ -91,7 +92,10 @@ const whyUnreadable = (error: unknown): string => {
 const whyNotUnpacked = ({ trouble, megabytes }: ZipRefused): string => {
   switch (trouble) {
     case 'not-a-zip':
+    case 'cut-short':
     case 'damaged':
+    case 'doubled':
+    case 'too-many-parts':
       return DAMAGED
     case 'password':
       return 'it is protected with a password. Ask the sender for it without one.'
@@ -101,10 +105,6 @@ const whyNotUnpacked = ({ trouble, megabytes }: ZipRefused): string => {
       return `it would unpack to more than ${count(megabytes)} MB. Ask the sender for this family alone, or for a shorter period.`
   }
 }
-
-/** Workbooks of before 2007, and those with a password whatever their ending, lie in another container. */
-const isOldContainer = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
 
 const NO_CELLS =
   'its sheets hold pictures, text boxes or comments and nothing in their cells. Ask the sender for the chronology as a table of cells.'

@@ -12,6 +12,7 @@ import {
   type HeldEntry,
   type LaterRow,
 } from '../../shared/returns/compare-versions.ts'
+import { mendsRowOf } from '../../shared/returns/mended-name.ts'
 import { withPauses } from '../../shared/returns/in-steps.ts'
 import { sketchOf, type Sketch } from '../../shared/returns/version-side.ts'
 import { identityKey, type AgencyFile, type IncomingReturn, type Pause } from '../store/open-vault.ts'
@@ -42,7 +43,7 @@ export const compareReturn = async (
   const held = store.basis()
   const replaces = withReplacedBefore(store, asked)
   const standing = await heldEntries(store, pause)
-  const { rows, said, read } = await laterRows(incoming, standing, pause)
+  const { rows, said, read, unread } = await laterRows(incoming, standing, pause)
   const before = packedContents()
   const fetch = (some: readonly HeldEntry[]): void => {
     for (const entry of store.saidBy(some.filter(({ id }) => !before.has(id)))) before.add(entry.id, entry)
@@ -55,7 +56,9 @@ export const compareReturn = async (
     },
     ofRow: (row: LaterRow) => there(said.get(row.identity)),
   }
-  const { comparison, ...taken } = await withPauses(compareVersions(standing, rows, replaces, words), () => pause(read))
+  const { comparison, ...taken } = await withPauses(compareVersions(standing, { rows, unread }, replaces, words), () =>
+    pause(read),
+  )
   if (store.basis() !== held) throw new ProblemError({ kind: 'changed-meanwhile' })
   const { sha256, mapping } = incoming.head
   const basis = basisOf({ held, sha256, mapping, reading, replaces })
@@ -100,6 +103,7 @@ const heldEntries = async (store: AgencyFile, pause: Pause): Promise<Held> => {
 const laterRows = async (incoming: IncomingReturn, { byRow }: Held, pause: Pause) => {
   const rows: LaterRow[] = []
   const said = packedContents()
+  const unread: string[] = []
   let read = 0
   for (const row of incoming.rows) {
     if (row.kind === 'entry') {
@@ -113,9 +117,10 @@ const laterRows = async (incoming: IncomingReturn, { byRow }: Held, pause: Pause
       rows.push({ line, part, identity: isHeld ? one.identity : identity, says, text, references, date })
       if (!isHeld) said.add(identity, content)
     }
+    if (row.kind === 'rejected') unread.push(row.raw)
     if (++read % SLICE === 0) await pause(read)
   }
-  return { rows, said, read }
+  return { rows, said, read, unread }
 }
 
 const sketch = (content: EntryContent): Sketch => sketchOf(content, (text) => hash('sha256', text, 'binary'))
@@ -129,9 +134,15 @@ const there = (content: EntryContent | null): EntryContent => {
 const basisOf = (all: Readonly<Record<string, unknown>>): string =>
   hash('sha256', JSON.stringify(all), 'hex').slice(0, 32)
 
-/** A version that takes the place of the second takes that of the first as well. */
+/** A version that takes the place of the second takes that of the first as well, and that of the rows of them that a person has put right since. */
 const withReplacedBefore = (store: AgencyFile, asked: readonly ImportId[]): readonly ImportId[] => {
   const all = new Set(asked)
-  for (const id of all) for (const before of store.receipt(id).receipt.replaces) all.add(before)
+  const { imports } = store.holding()
+  for (const id of all) {
+    const { receipt } = store.receipt(id)
+    for (const before of receipt.replaces) all.add(before)
+    const at = imports.findIndex((one) => one.import === id)
+    for (const one of imports.slice(at + 1)) if (!one.undone && mendsRowOf(one.file, receipt.file)) all.add(one.import)
+  }
   return [...all]
 }

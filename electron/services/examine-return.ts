@@ -6,7 +6,7 @@ import { NO_CONSTANTS, type Mapping, type Reading } from '../../shared/model/rea
 import type { Rejection } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { slicesOf } from '../../shared/returns/in-steps.ts'
-import { useOf } from '../../shared/returns/map-columns.ts'
+import { headingOf, useOf } from '../../shared/returns/map-columns.ts'
 import { excerpt } from '../../shared/returns/say-lines.ts'
 import { mayBeChosen, sayDateOrder } from '../../shared/time/date-order.ts'
 import { readDate } from '../../shared/time/read-date.ts'
@@ -110,7 +110,10 @@ const examinedTable = (found: TableFound): ExaminedTable => {
       heading: column.heading,
       use: useOf(column),
       howKnown: column.howKnown,
-      samples: samplesOf(below.map((row) => row.cells[at] ?? '')),
+      // headings that are repeated further down are no sample of what stands below them
+      samples: samplesOf(
+        below.map((row) => row.cells[at] ?? '').filter((cell) => headingOf(cell, at) !== column.heading),
+      ),
     })),
     firstRows: top.slice(0, ROWS_SHOWN).map(({ line, cells, raw, openQuote }) => ({
       line,
@@ -142,7 +145,7 @@ const datesOf = (read: ReadReturn, reading: Reading, today: IsoDay) => {
     order: read.order,
     asks: !chosen && mayBeChosen(dateOrder),
     says: sayDateOrder(dateOrder),
-    examples: (mayBeChosen(dateOrder) ? (beside ?? eitherDates) : []).map((typed) => ({
+    examples: (dateOrder.turnedIn === 'workbook' ? [] : (beside ?? eitherDates)).map((typed) => ({
       typed,
       dayFirst: asIn(typed, 'day-first'),
       monthFirst: asIn(typed, 'month-first'),

@@ -5,7 +5,7 @@ import type { IsoDay } from '../../shared/model/when.ts'
 import { ProblemError } from '../../shared/problems.ts'
 import { csvRow } from '../../shared/returns/csv-row.ts'
 import { mendedName } from '../../shared/returns/mended-name.ts'
-import type { OpenVault } from '../store/open-vault.ts'
+import type { AgencyFile, OpenVault } from '../store/open-vault.ts'
 import { importReturn } from './import-return.ts'
 import { saysNoTimeRecorded } from '../returns/about-return.ts'
 import { readReturnOf } from './read-return-of.ts'
@@ -20,7 +20,7 @@ export type MendedRow = {
 
 /**
  * Takes one rejected row of an import again: as a little return of its own, read in the way the whole was, so that it has its own receipt and can be undone alone.
- * @throws ProblemError `row-not-taken` with the reason, when it is still not right, and `changed-meanwhile` when the import was undone; nothing is kept then
+ * @throws ProblemError `row-not-taken` with the reason, when it is still not right, and `changed-meanwhile` when the import was undone or the row is in already; nothing is kept then
  */
 export const mendRow = async (
   vault: OpenVault,
@@ -30,8 +30,9 @@ export const mendRow = async (
   row: MendedRow,
   today: IsoDay,
 ): Promise<Receipt> => {
-  const { receipt, undone } = vault.agencyFile(caseId, agencyId).receipt(importId)
-  if (undone !== null) throw new ProblemError({ kind: 'changed-meanwhile' })
+  const store = vault.agencyFile(caseId, agencyId)
+  const { receipt, undone } = store.receipt(importId)
+  if (undone !== null || isMended(store, receipt, row)) throw new ProblemError({ kind: 'changed-meanwhile' })
   const rejected = receipt.rejections.some(({ line, part }) => line === row.line && part === row.part)
   if (!rejected) throw new ProblemError({ kind: 'not-found', what: 'entry' })
   const source = littleReturn(receipt, row)
@@ -51,6 +52,14 @@ export const mendRow = async (
       throw new ProblemError({ kind: 'row-not-taken', why: 'The row says nothing that could be an entry. Fill it in.' })
   }
   return importReturn(vault, caseId, agencyId, source, { today, reading })
+}
+
+/** A second mend with other words would be a second entry of one row. */
+const isMended = (store: AgencyFile, receipt: Receipt, row: MendedRow): boolean => {
+  const { imports } = store.holding()
+  const name = mendedName(receipt, row)
+  const at = imports.findIndex((one) => one.import === receipt.import)
+  return imports.slice(at + 1).some(({ file, undone }) => !undone && file === name)
 }
 
 type Place = Pick<MendedRow, 'part'>

@@ -7,6 +7,7 @@ import { MappingFile, type Mapping } from '../../shared/model/reading.ts'
 import { fieldsOf, ProblemError } from '../../shared/problems.ts'
 import { receiptCsv, type TakenInto } from '../../shared/returns/receipt-csv.ts'
 import { rejectedCsv } from '../../shared/returns/rejected-csv.ts'
+import { mendedRows } from '../../shared/timeline/mended-rows.ts'
 import { blankCsvForm, blankWordForm } from '../returns/blank-form.ts'
 import type { AgencyFile } from '../store/open-vault.ts'
 import type { SavedFile } from './dialogs.ts'
@@ -43,10 +44,13 @@ export const returnExports = (world: World, session: Session): ExportCalls => {
       )
     },
     'returns.saveRejected': async ({ case: id, agency, import: importId }) => {
-      const { receipt } = session.vault().agencyFile(id, agency).receipt(importId)
+      const file = session.vault().agencyFile(id, agency)
+      const { receipt } = file.receipt(importId)
+      const mended = mendedRows(receipt, file.holding().imports)
+      const waiting = receipt.rejections.filter((rejection) => !mended.has(rejection))
       let last: { name: string } | null = null
       // sheets with other headings are other files: a person is asked for each, and the second does not take the place of the first
-      for (const [at, { csv }] of rejectedCsv(receipt).entries()) {
+      for (const [at, { csv }] of rejectedCsv(receipt, waiting).entries()) {
         const saved: { name: string } | null = await save(
           'rows',
           `${receipt.agencyCode}_rows-to-put-right${at === 0 ? '' : `-${at + 1}`}.csv`,

@@ -1,11 +1,12 @@
 import type { AgencyCode } from '../../shared/model/agency.ts'
 import type { AgencyId } from '../../shared/model/ids.ts'
+import type { LaterVersion } from '../../shared/model/later-version.ts'
 import { type Blank, type Held, Receipt, type Refused, type Rejection } from '../../shared/model/receipt.ts'
 import { referenceCode } from '../../shared/timeline/reference-code.ts'
 import type { Ports } from '../ports.ts'
 import type { ImportThread } from './import-threads.ts'
 import { entriesOf, type KnownRows, knownRows } from './known-rows.ts'
-import { identityKey, type IncomingReturn, type IncomingRow, type LaterVersion, type Pause } from './open-vault.ts'
+import { identityKey, type IncomingReturn, type IncomingRow, type Pause } from './open-vault.ts'
 import { metRowPacker, type PackedMetRows, type PackedRows, rowPacker } from './packed-rows.ts'
 import type { ImportBeginning } from './take-rows.ts'
 import { takenCodes } from './taken-codes.ts'
@@ -109,7 +110,7 @@ const sortingRows = (
   newId: (into?: Buffer, at?: number) => Buffer,
 ) => {
   const newRows = rowPacker(SLICE, newId)
-  const metRows = metRowPacker(SLICE)
+  const metRows = metRowPacker(2 * SLICE)
   const codes = takenCodes(agency, held.codes)
   const codesByNumber = held.codes
   const firstNew = codesByNumber.length + 1
@@ -153,6 +154,7 @@ const sortingRows = (
     if (entry >= firstNew) return
     met.add(entry)
     metRows.add({ line, part, entry, identity, what, content: bringsWords(what) ? row.content : null })
+    if (fate.also !== undefined) metRows.add({ line, part, entry, identity: fate.also, what, content: null })
   }
 
   return {

@@ -1,13 +1,18 @@
 import type { EntryId } from '../../shared/model/ids.ts'
 import type { HeldEntries } from './held-entries.ts'
-import type { LaterVersion } from './open-vault.ts'
+import type { LaterVersion } from '../../shared/model/later-version.ts'
 import { IDENTITY } from './packed-rows.ts'
 
 /** What becomes of a row that holds an entry. `entry` is the number by which the file knows it. */
 export type Fate =
   | { readonly kind: 'new' }
   | { readonly kind: 'not taken' }
-  | { readonly kind: 'held' | 'changed' | 'restored' | 'refused'; readonly entry: number }
+  | {
+      readonly kind: 'held' | 'changed' | 'restored' | 'refused'
+      readonly entry: number
+      /** An earlier row of the entry that this one says again from other cells, and that is held with it: an undo of what brought that row must not take its words. */
+      readonly also?: string
+    }
 
 /** The rows an agency's file knows, for an import that asks of each row what becomes of it. */
 export type KnownRows = {
@@ -41,6 +46,8 @@ export const knownRows = (held: HeldEntries, version: LaterVersion | null): Know
       if (version.refused.added.has(identity)) return NOT_TAKEN
       const refused = version.refused.changed.get(identity)
       if (refused !== undefined) return { kind: 'refused', entry: numberOf(refused) }
+      const alike = version.alike.get(identity)
+      if (alike !== undefined) return { kind: 'held', entry: numberOf(alike.entry), also: alike.row }
       const changed = changes.get(identity)
       if (changed === undefined) return known(identity)
       // the same row again is held once
@@ -52,8 +59,9 @@ export const knownRows = (held: HeldEntries, version: LaterVersion | null): Know
 }
 
 /** Every entry of which a later version says something by its id, in the order of `HeldEntries.spokenOf`. */
-export const entriesOf = ({ changes, withdrawn, refused }: LaterVersion): EntryId[] => [
+export const entriesOf = ({ changes, alike, withdrawn, refused }: LaterVersion): EntryId[] => [
   ...changes.values(),
+  ...Array.from(alike.values(), ({ entry }) => entry),
   ...withdrawn,
   ...refused.changed.values(),
   ...refused.withdrawn,

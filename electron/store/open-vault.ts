@@ -5,6 +5,7 @@ import type { Undoing } from '../../shared/model/comparison.ts'
 import type { Entry, EntryContent } from '../../shared/model/entry.ts'
 import type { Holding } from '../../shared/model/holding.ts'
 import type { AgencyId, CaseId, EntryId, ImportId } from '../../shared/model/ids.ts'
+import type { LaterVersion } from '../../shared/model/later-version.ts'
 import type { Mapping } from '../../shared/model/reading.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import type { Result } from '../../shared/model/result.ts'
@@ -87,23 +88,6 @@ export type StandingEntry = {
   readonly heldBy: readonly ImportId[]
   /** A person revised it here since its words last came from a return. */
   readonly editedHere: boolean
-}
-
-/** How a return that takes the place of earlier ones is to be taken, as a person has seen and chosen it. Identities are cut as `identityKey` does. */
-export type LaterVersion = {
-  readonly basis: string
-  /** Rows that change an entry. Rows that are neither here nor refused, and that are not held, are added. */
-  readonly changes: ReadonlyMap<string, EntryId>
-  /** Entries that it leaves out and that no longer stand. */
-  readonly withdrawn: readonly EntryId[]
-  readonly refused: {
-    /** Rows that are not to be added: they are rejected with that reason. */
-    readonly added: ReadonlySet<string>
-    /** Rows whose entry stays as it was: they count as held. */
-    readonly changed: ReadonlyMap<string, EntryId>
-    /** Entries that stay although the later version leaves them out. */
-    readonly withdrawn: readonly EntryId[]
-  }
 }
 
 /** The part of a row's SHA-256 that is kept: enough to tell all the rows there are apart, and half the work to keep. */

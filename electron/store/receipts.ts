@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3'
 
 import type { Holding } from '../../shared/model/holding.ts'
-import type { AgencyId, ImportId } from '../../shared/model/ids.ts'
+import { ImportId, type AgencyId } from '../../shared/model/ids.ts'
 import { Receipt } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { ProblemError } from '../../shared/problems.ts'
+import { LINE_HEADING } from '../../shared/returns/map-columns.ts'
 import type { Ports } from '../ports.ts'
 import { recordDeed } from './audit-chain.ts'
 import { SELECT_CURRENT } from './entry-queries.ts'
@@ -14,6 +15,20 @@ import type { KeptReceipt, TakenRow } from './open-vault.ts'
 const TICKED = `SELECT t.item FROM ticks t WHERE t.looked = 1 AND NOT EXISTS
   (SELECT 1 FROM ticks l WHERE l.import = t.import AND l.item = t.item AND l.number > t.number)`
 
+type KeptImport = Omit<Holding['imports'][number], 'undone' | 'replaces' | 'ofRejectedRows'> & {
+  readonly undone: 0 | 1
+  readonly replaces: string
+  readonly ofRejectedRows: 0 | 1
+}
+
+/**
+ * Found by their place in the text, for a receipt can be many megabytes and reading it as JSON takes several times that. Quotation marks inside a cell are escaped, so that
+ * none can be taken for these. With one import alone there is nothing to be told apart.
+ */
+const REPLACES = '"replaces":['
+const SEVERAL = '(SELECT count(*) FROM imports) > 1'
+const LENGTH_OF_IMPORT_ID = 39
+
 /** What the file holds, in numbers. An entry "before" or "after" a day counts with that day. */
 export const holdingOf = (database: Database.Database, agency: AgencyId): Holding => {
   const { entries, first, last } = database
@@ -22,15 +37,36 @@ export const holdingOf = (database: Database.Database, agency: AgencyId): Holdin
     )
     .get() ?? { entries: 0, first: null, last: null }
   const imports = database
-    .prepare<[], Omit<Holding['imports'][number], 'undone'> & { undone: 0 | 1 }>(
+    .prepare<[], KeptImport>(
       `SELECT i.id AS import, i.file, i.at, i.by, r.read, r.accepted, r.held, r.rejected, r.blank,
          r.doubts - (SELECT count(*) FROM (${TICKED} AND t.import = i.number AND t.item GLOB 'doubt:*')) AS doubts,
-         i.number IN (SELECT import FROM undone_imports) AS undone
+         i.number IN (SELECT import FROM undone_imports) AS undone,
+         CASE WHEN ${SEVERAL} THEN substr(r.receipt, instr(r.receipt, '${REPLACES}') + ${REPLACES.length},
+           ${LENGTH_OF_IMPORT_ID} * (SELECT count(*) FROM imports)) ELSE '' END AS replaces,
+         ${SEVERAL} AND instr(r.receipt, '"heading":"${LINE_HEADING}"') > 0 AS ofRejectedRows
        FROM imports i JOIN receipts r ON r.import = i.number ORDER BY i.number`,
     )
     .all()
-  return { agency, entries, from: first, to: last, imports: imports.map((i) => ({ ...i, undone: i.undone === 1 })) }
+  return {
+    agency,
+    entries,
+    from: first,
+    to: last,
+    imports: imports.map((one) => ({
+      ...one,
+      undone: one.undone === 1,
+      replaces: idsIn(one.replaces),
+      ofRejectedRows: one.ofRejectedRows === 1,
+    })),
+  }
 }
+
+/** What stands in a list of ids up to its end; nothing in a receipt from before it was kept. */
+const idsIn = (list: string): ImportId[] =>
+  [...(/^("[^"\]]*",?)*\]/.exec(list)?.[0] ?? '').matchAll(/"([^"]*)"/g)].flatMap(([, id]) => {
+    const parsed = ImportId.safeParse(id)
+    return parsed.success ? [parsed.data] : []
+  })
 
 export const receiptOf = (database: Database.Database, id: ImportId): KeptReceipt => {
   const number = importNumber(database, id)

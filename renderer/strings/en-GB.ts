@@ -524,6 +524,9 @@ export const words = {
       mend: 'Mend',
       mendOne: (place: string) => `Mend ${place}`,
       mended: 'Put right',
+      isIn: (place: string) => `${capital(place)} is in.`,
+      wasIn: (place: string) => `${capital(place)} was here already: nothing new.`,
+      itsReceipt: 'Open its receipt',
       mendedOne: (place: string) => `${capital(place)} was put right: open its receipt`,
     },
     /** "line 17", "row 4 of sheet “Events”" */
@@ -562,6 +565,7 @@ export const words = {
       field: 'Read as',
       noHeading: 'No heading',
       keptAside: 'Kept with the entry',
+      leftOut: 'Left out',
       fields: {
         date: 'When',
         time: 'Time',
@@ -873,6 +877,7 @@ export const importWords = {
   chooseAnother: 'Choose another file',
   stop: 'Stop',
   stopped: 'Stopped. Nothing was changed.',
+  from: (agency: string, file: string | null) => `From ${agency}${file === null ? '' : ` · ${file}`}`,
   reading: (file: string) => `Reading ${file}`,
   readingAgain: 'Reading it again',
   comparing: (file: string) => `Comparing ${file} with what is held`,
@@ -905,6 +910,7 @@ export const importWords = {
     pasted: (lines: number) => `${count(lines, 'line was', 'lines were')} pasted.`,
     pasting: 'Taking what was pasted…',
     pastedNothing: 'There was no text in what was pasted. Copy the table again, with its headings.',
+    typed: 'Typing is not read here: copy the table and paste it.',
     tooLong: 'That is more than can be pasted at once. Save it as a file, and choose the file.',
     form: 'No export?',
     formWords: 'Save a blank form for the agency to fill in and send back. It is read like any other file.',
@@ -942,6 +948,10 @@ export const importWords = {
     rows: 'The first rows, as they stand',
     rowsOf: (table: string) => `The first rows of ${table.charAt(0).toLowerCase()}${table.slice(1)}, as they stand`,
     moreRows: (number: number) => `Show ${inWords(number)} more`,
+    columnsToTheRight: (number: number) => `${capital(inWords(number))} columns; those out of sight are to the right.`,
+    nothingInIt:
+      'If what it says is that there is nothing to report, that can be recorded as the agency’s answer. There is no receipt then; keep the file.',
+    recordNothing: 'Record nothing to report as the answer',
     rowsHelp: 'Are accents and quotation marks as they should be? If not, choose another encoding.',
     rowsHelpPlain: 'Titles and headings included, long texts cut short.',
     line: 'Line',
@@ -1007,7 +1017,8 @@ export const importWords = {
       file: 'From the saved columns',
     } satisfies Record<HowKnown | 'file', string>,
     constants: 'The same for every entry',
-    constantsHelp: 'Where the file does not say it. A row that says something itself keeps what it says.',
+    constantsHelp:
+      'Where the file does not say it, or a row leaves it blank. A row that says something itself keeps what it says.',
     constantsSet: (number: number) => `${capital(inWords(number))} set`,
     constant: {
       rag: 'Rating',
@@ -1131,6 +1142,14 @@ export const importWords = {
       number === 0
         ? 'No entry stays as it is.'
         : `${count(number, 'entry stays as it is', 'entries stay as they are')}.`,
+    unread: (number: number) =>
+      number === 0
+        ? []
+        : [
+            number === 1
+              ? 'One entry seems to stand in a row that could not be read. It stays as it is.'
+              : `${capital(inWords(number))} entries seem to stand in rows that could not be read. They stay as they are.`,
+          ],
     help: 'All of it is taken unless you take out a tick. What is not taken stays as it was.',
     kind: {
       added: (number: number) => `${capital(inWords(number))} added`,
@@ -1159,7 +1178,9 @@ export const importWords = {
       changed: 'Take all the changes',
       withdrawn: 'Take all of these off',
     } satisfies Record<Difference['kind'], string>,
-    refused: (number: number) => `${count(number, 'tick is', 'ticks are')} taken out.`,
+    refused: (number: number) =>
+      number === 1 ? 'One is not taken.' : `${number.toLocaleString('en-GB')} are not taken.`,
+    forgotRefused: 'What is compared has changed since, so all of it is ticked again. Look through it once more.',
     notListed: (listed: number, all: number) =>
       `The first ${listed.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} are listed here. The others are taken.`,
     page: (from: number, to: number, all: number) =>
@@ -1193,7 +1214,14 @@ export const importWords = {
     } satisfies Record<ComparedField, string>,
     place: (line: number, part: string | null, word: RowWord) =>
       `${part === null ? '' : `${capital(part)}, `}${word} ${line.toLocaleString('en-GB')}`,
-    next: (taken: number) => (taken === 0 ? 'Write the receipt' : `Take ${count(taken, 'difference', 'differences')}`),
+    next: (taken: Pick<Comparison, 'added' | 'changed' | 'withdrawn'>): string => {
+      const parts = [
+        ...(taken.added === 0 ? [] : [`add ${taken.added.toLocaleString('en-GB')}`]),
+        ...(taken.changed === 0 ? [] : [`change ${taken.changed.toLocaleString('en-GB')}`]),
+        ...(taken.withdrawn === 0 ? [] : [`take ${taken.withdrawn.toLocaleString('en-GB')} off`]),
+      ]
+      return parts.length === 0 ? 'Write the receipt' : capital(parts.join(', '))
+    },
   },
 } as const
 

@@ -66,6 +66,8 @@ export const Comparison = z.strictObject({
   added: z.int().nonnegative(),
   changed: z.int().nonnegative(),
   withdrawn: z.int().nonnegative(),
+  /** Entries that seem to stand in rows of the later version that could not be read; they are kept as they are. */
+  unread: z.int().nonnegative(),
   /** In the order of the timeline; at most five thousand of them, the counts above are of all. */
   differences: z.array(Difference),
 })

@@ -33,7 +33,12 @@ export const Origin = z.discriminatedUnion('kind', [
 ])
 export type Origin = z.output<typeof Origin>
 
-const text = z.string().max(20_000)
+/** The most that one text of an entry may hold, and a name, a category or a date as typed. */
+export const LONGEST_TEXT = 20_000
+export const LONGEST_NAME = 200
+
+const text = z.string().max(LONGEST_TEXT)
+const name = z.string().max(LONGEST_NAME)
 
 /** What an agency says in one entry, however it reached us. */
 export const EntryContent = z.strictObject({
@@ -49,12 +54,12 @@ export const EntryContent = z.strictObject({
   rag: Rag.nullable(),
   balance: Balance.nullable(),
   basis: Basis.nullable(),
-  category: z.string().max(200).nullable(),
+  category: name.nullable(),
   /** People involved, as the agency named them. */
-  people: z.array(z.string().max(200)),
+  people: z.array(name),
   children: z.array(ChildId),
   /** Who wrote it in the agency's own system. */
-  author: z.string().max(200).nullable(),
+  author: name.nullable(),
   sharing: Sharing,
   /** Columns of the agency's file that are none of ours, kept whole: nothing is lost. */
   other: z.record(z.string(), z.string()),
@@ -79,18 +84,18 @@ export type Entry = z.output<typeof Entry>
 
 /** What a person types into the entry form. `when` is as typed; the program reads it with the same grammar as a return. */
 export const EntryDraft = z.strictObject({
-  when: z.string().trim().min(1).max(200),
-  event: z.string().trim().min(1).max(20_000),
-  source: z.string().trim().min(1).max(20_000),
+  when: z.string().trim().min(1).max(LONGEST_NAME),
+  event: z.string().trim().min(1).max(LONGEST_TEXT),
+  source: z.string().trim().min(1).max(LONGEST_TEXT),
   impact: text.nullable(),
   voice: text.nullable(),
   action: text.nullable(),
   rag: Rag.nullable(),
   balance: Balance.nullable(),
   basis: Basis.nullable(),
-  category: z.string().max(200).nullable(),
-  people: z.array(z.string().max(200)),
+  category: name.nullable(),
+  people: z.array(name),
   children: z.array(ChildId).min(1),
-  author: z.string().max(200).nullable(),
+  author: name.nullable(),
 })
 export type EntryDraft = z.output<typeof EntryDraft>

@@ -23,6 +23,10 @@ export const Holding = z.strictObject({
       /** Things to look at that nobody has ticked off yet. */
       doubts: z.int().nonnegative(),
       undone: z.boolean(),
+      /** The imports whose place it took, as a later version. */
+      replaces: z.array(ImportId).default([]),
+      /** Whether it is a file of rejected rows that was saved here and came back. */
+      ofRejectedRows: z.boolean().default(false),
     }),
   ),
 })

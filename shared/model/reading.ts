@@ -34,7 +34,7 @@ export const ChosenOrder = z.enum(['day-first', 'month-first'])
 export const Mapping = z.strictObject({
   columns: z.array(z.strictObject({ heading: z.string().max(2000), use: ColumnUse })).max(20_000),
   constants: Constants,
-  /** Only where a person chose it. */
+  /** Only where a person chose it; but the one in a receipt holds the order in which the file was read, so that a row of it is put right in the same way. */
   dateOrder: ChosenOrder.nullable(),
 })
 export type Mapping = z.output<typeof Mapping>

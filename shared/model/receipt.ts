@@ -62,7 +62,14 @@ export const HintsOfKind = z.strictObject({
 })
 export type HintsOfKind = z.output<typeof HintsOfKind>
 
-const columns = z.array(z.strictObject({ heading: z.string(), field: ReturnField.nullable() }))
+const columns = z.array(
+  z.strictObject({
+    heading: z.string(),
+    field: ReturnField.nullable(),
+    /** A person chose not to keep it. Without this a column of no field is kept beside the entries. */
+    leftOut: z.literal(true).optional(),
+  }),
+)
 
 /** How a return was read. Every row is accounted for: read = accepted + held + rejected + blank. */
 export const Receipt = z

@@ -78,7 +78,7 @@ const SAID: Readonly<Record<HintKind, Words>> = {
     many: (inEntries, words) => `${inEntries} the event judges, with words such as ${words}. ${facts}`,
   },
   dna: {
-    heading: 'Children are brought',
+    heading: 'Was Not Brought',
     one: (words) => `${words} is said of a child. Children are brought: write Was Not Brought.`,
     many: (inEntries, words) =>
       `${inEntries} ${words} is said of a child. Children are brought: write Was Not Brought.`,
@@ -94,7 +94,7 @@ const SAID: Readonly<Record<HintKind, Words>> = {
     one: () =>
       'The date lies before the period that this chronology looks back on. Keep the entry if it still matters, and check the year.',
     many: (inEntries) =>
-      `${inEntries} the date lies before the period that this chronology looks back on. They are kept; check the years.`,
+      `${inEntries} the date lies before the period that this chronology looks back on. Check the year, and keep what still matters.`,
   },
   future: {
     heading: 'A date to come',

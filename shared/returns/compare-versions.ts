@@ -3,7 +3,9 @@ import type { EntryContent } from '../model/entry.ts'
 import type { EntryId, ImportId } from '../model/ids.ts'
 import { compareWhen } from '../time/order.ts'
 import { differingFields } from './differing-fields.ts'
+import type { LaterVersion } from '../model/later-version.ts'
 import { type InSteps, slicesOf, sortedInSteps } from './in-steps.ts'
+import { findingIn, NOWHERE } from './unread-rows.ts'
 import { FETCHED_AT_ONCE, pairVersions, type WordsOf } from './pair-versions.ts'
 import type { Sketch } from './version-side.ts'
 
@@ -38,7 +40,7 @@ export type Compared = {
   /** Every difference, in the order of the timeline. */
   readonly all: readonly DifferenceFound[]
   /** Rows that say word for word what an entry says, from other cells than it was read from: columns have new names, say. Nothing for a person to decide. */
-  readonly alike: ReadonlyMap<string, EntryId>
+  readonly alike: LaterVersion['alike']
 }
 
 /** A difference without what it says. */
@@ -48,12 +50,13 @@ export type DifferenceFound =
 
 /**
  * Holds a later version of a return against what is held, in steps. Nothing is changed by it.
+ * @param unread rows that make no entry because they could not be read, as they stand in the file
  * @param replaces the imports whose place the later version takes
  * @param words of the first row with each identity, and of entries
  */
 export function* compareVersions(
   { entries, byRow }: Held,
-  rows: readonly LaterRow[],
+  { rows, unread }: { readonly rows: readonly LaterRow[]; readonly unread: readonly string[] },
   replaces: readonly ImportId[],
   words: WordsOf<HeldEntry, LaterRow>,
 ): InSteps<Compared> {
@@ -61,7 +64,7 @@ export function* compareVersions(
   const isReplaced = ({ heldBy }: HeldEntry): boolean => heldBy.some((one) => replaced.has(one))
   const met = new Set<HeldEntry>()
   const found: Placed[] = []
-  const alike = new Map<string, EntryId>()
+  const alike = new Map<string, { readonly entry: EntryId; readonly row: string }>()
   const counted = { added: 0, changed: 0, withdrawn: 0 }
   const add = (one: Placed): void => {
     found.push(one)
@@ -74,7 +77,7 @@ export function* compareVersions(
     // an entry that another return holds, too, stays as that return has it
     if (!isReplaced(one)) return
     if (one.says !== row.says) add({ kind: 'changed', key: row.identity, one, row, ...placeOf(words.ofRow(row)) })
-    else if (row.identity !== one.identity) alike.set(row.identity, one.id)
+    else if (row.identity !== one.identity) alike.set(row.identity, { entry: one.id, row: one.identity })
   }
 
   const unheld = yield* meetByIdentity(
@@ -106,9 +109,16 @@ export function* compareVersions(
     yield 0
   }
   const gone = unmet().filter(({ heldBy }) => heldBy.every((one) => replaced.has(one)))
+  const standsInUnread = gone.length === 0 ? NOWHERE : yield* findingIn(unread)
+  let kept = 0
   for (const some of slicesOf(gone, FETCHED_AT_ONCE)) {
     words.fetch(some)
-    for (const one of some) add({ kind: 'withdrawn', key: `entry:${one.id}`, one, ...placeOf(words.ofEntry(one)) })
+    for (const one of some) {
+      const said = words.ofEntry(one)
+      // a row that could not be read may be this very entry, with a date that was mistyped
+      if (standsInUnread(said.event)) kept++
+      else add({ kind: 'withdrawn', key: `entry:${one.id}`, one, ...placeOf(said) })
+    }
     yield 0
   }
 
@@ -120,7 +130,7 @@ export function* compareVersions(
     yield 0
   }
   return {
-    comparison: { unchanged: met.size - counted.changed, ...counted, differences },
+    comparison: { unchanged: met.size - counted.changed, ...counted, unread: kept, differences },
     all: inOrder.map((each) =>
       each.kind === 'added' ? { kind: 'added', key: each.key } : { kind: each.kind, key: each.key, entry: each.one.id },
     ),
@@ -140,19 +150,8 @@ const placeOf = ({ when, sequence }: EntryContent): Pick<EntryContent, 'when' | 
 /** Entries or rows in one step. */
 const SLICE = 500
 
-/** How the later version is to be taken, once a person has refused what they will not have. */
-export type VersionTaken = {
-  readonly basis: string
-  readonly changes: ReadonlyMap<string, EntryId>
-  readonly withdrawn: readonly EntryId[]
-  readonly refused: {
-    readonly added: ReadonlySet<string>
-    readonly changed: ReadonlyMap<string, EntryId>
-    readonly withdrawn: readonly EntryId[]
-  }
-}
-
 /**
+ * How the later version is to be taken, once a person has refused what they will not have.
  * @param refused keys of differences
  * @param basis what was compared with
  */
@@ -160,8 +159,8 @@ export const laterVersionOf = (
   { all, alike }: Pick<Compared, 'all' | 'alike'>,
   refused: ReadonlySet<string>,
   basis: string,
-): VersionTaken => {
-  const changes = new Map(alike)
+): LaterVersion => {
+  const changes = new Map<string, EntryId>()
   const withdrawnNow: EntryId[] = []
   const added = new Set<string>()
   const kept = new Map<string, EntryId>()
@@ -172,7 +171,7 @@ export const laterVersionOf = (
     else if (one.kind === 'withdrawn') (isRefused ? stays : withdrawnNow).push(one.entry)
     else if (isRefused) added.add(one.key)
   }
-  return { basis, changes, withdrawn: withdrawnNow, refused: { added, changed: kept, withdrawn: stays } }
+  return { basis, changes, alike, withdrawn: withdrawnNow, refused: { added, changed: kept, withdrawn: stays } }
 }
 
 /** Nobody looks through more; those beyond are taken, which the page says. */

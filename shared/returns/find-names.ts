@@ -110,7 +110,10 @@ const finderOfPeople = (people: readonly Person[]): Finder<Person> => {
     spellings.add(rolesOf(person), person)
     spellings.add(surnameOf(person), person)
   }
-  return finderOf(spellings.owners, new Set(people.flatMap((person) => writings(surnameOf(person)))))
+  return finderOf(spellings.owners, {
+    surnames: new Set(people.flatMap((person) => writings(surnameOf(person)))),
+    roles: new Set(people.flatMap((person) => writings(rolesOf(person)))),
+  })
 }
 
 const TITLED = /^(?:Mr|Mrs|Ms|Miss) /
@@ -122,16 +125,27 @@ const surnameOf = ({ name }: Person): string[] => {
   return words.length < 2 || surname === undefined || surname.length < 2 ? [] : [surname]
 }
 
-/** With a capital as well; a maternal grandmother is no PGM. */
+/**
+ * With a capital as well; a maternal grandmother is no PGM. A stepfather is another man than the father: who may be meant is more than who is named, so of the
+ * everyday words for both only those stay that say which.
+ */
 const rolesOf = (person: Person): string[] => {
   const role = person.role.toLowerCase()
   const ofTheOtherSide = role.includes('maternal') ? 'PG' : role.includes('paternal') ? 'MG' : null
-  return roleWordsFor(person).flatMap((word) =>
+  const words = roleWordsFor(person).filter(
+    (word) => word === role || !IN_PLACE_OF.test(role) === !IN_PLACE_OF.test(word) || !PARENT.test(word),
+  )
+  return words.flatMap((word) =>
     ofTheOtherSide !== null && word.startsWith(ofTheOtherSide)
       ? []
       : [word, word.charAt(0).toUpperCase() + word.slice(1)],
   )
 }
+
+const PARENT = /(?:father|mother|dad(?:dy)?|mum(?:my)?|mom)$/
+const IN_PLACE_OF = /^(?:step|foster|adoptive|god|grand)/
+/** What makes another of the word behind it: "foster mother", "birth father", "half brother". */
+const ANOTHER = /(?<![\p{L}\p{N}])(?:foster|step|adoptive|birth|grand|god|half)[\s-]+$/iu
 
 /** As a name is written in a text, and as police write it. Typewriter’s apostrophes throughout. */
 const writings = (names: readonly string[]): string[] =>
@@ -171,8 +185,12 @@ const ORDINARY: ReadonlySet<string> = new Set(
 /**
  * One pattern for all spellings, of plain words in their order: that is quick, and what stands on either side is looked at where it matches.
  * @param surnames count only where no other name stands before them: "Maya Thorne" is not Mr Thorne
+ * @param roles count only where nothing before them makes them another’s: "foster mother" is not the mother
  */
-const finderOf = <T>(owners: ReadonlyMap<string, T | null>, surnames: ReadonlySet<string> = new Set()): Finder<T> => {
+const finderOf = <T>(
+  owners: ReadonlyMap<string, T | null>,
+  { surnames, roles }: { readonly surnames: ReadonlySet<string>; readonly roles: ReadonlySet<string> } = NAMES_ALONE,
+): Finder<T> => {
   if (owners.size === 0) return () => undefined
   const spelt = [...owners.keys()]
     .flatMap((word) => (word.includes("'") ? [word, word.replaceAll("'", '’')] : [word]))
@@ -190,11 +208,18 @@ const finderOf = <T>(owners: ReadonlyMap<string, T | null>, surnames: ReadonlySe
       const { 0: word, index } = match
       const owner = owners.get(word.replaceAll('’', "'"))
       if (!isWhole(text, index, index + word.length)) any.lastIndex = index + 1
-      else if (owner !== undefined && owner !== null && !(surnames.has(word) && followsName(text, index)))
+      else if (
+        owner !== undefined &&
+        owner !== null &&
+        !(surnames.has(word) && followsName(text, index)) &&
+        !(roles.has(word) && ANOTHER.test(text.slice(Math.max(0, index - 12), index)))
+      )
         named.add(owner)
     }
   }
 }
+
+const NAMES_ALONE = { surnames: new Set<string>(), roles: new Set<string>() }
 
 const isWhole = (text: string, from: number, to: number): boolean =>
   !(from > 0 && /[\p{L}\p{N}-]/u.test(text.charAt(from - 1))) && BEHIND.test(text.slice(to, to + 24))

@@ -44,8 +44,10 @@ const JOINED: ReadonlySet<ReturnField> = new Set(['event', 'source', 'impact', '
 /** Headings of columns that we write ourselves into the file of rejected rows: they speak of the rows, and are none of the sender's. */
 export const isOurOwnHeading = (heading: string): boolean => /^\s*tributary: /i.test(heading)
 
-/** Where a row stood in the sender's file, with a mark of what it says (`rowMark`). */
+/** Where a row stood in the sender's file. */
 export const LINE_HEADING = 'Tributary: line in the file'
+/** A mark of what a row says (`rowMark`). */
+export const MARK_HEADING = 'Tributary: leave this as it is'
 /** Why a row was not taken; it stands last in that file. */
 export const WHY_HEADING = 'Tributary: why it was not taken'
 

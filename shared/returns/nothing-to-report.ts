@@ -21,12 +21,23 @@ export const isNilSentence = (sentence: string): boolean => {
   if (saysNil(said)) return true
   // "Nil return – family not known to us": each part must say it for itself
   const parts = sentence.split(/,|:|\(|\)|\s[-–—]\s|[–—]|\b(?:and|as|because)\b/i).map(plain)
-  const told = parts.filter((part) => part !== '' && !ANNOUNCES.test(part))
-  return parts.length > 1 && told.length > 0 && told.every(saysNil)
+  // "We have searched our records and have nothing to report": what was done to know it tells nothing, and lends its subject to what follows
+  const told = parts.filter((part) => part !== '' && !ANNOUNCES.test(part) && !saysSearched(part))
+  return parts.length > 1 && told.length > 0 && told.every((part) => saysNil(part) || saysNil(`we ${part}`))
 }
 
+/** Whether a text that is no table is a letter: it greets, or one of its sentences says that there is nothing to report. */
+export const readsAsLetter = (lines: readonly string[]): boolean =>
+  !lines.some((line) => STARTS_WITH_A_DATE.test(line)) &&
+  lines.some((line) => GREETS.test(line) || (line.length <= LONGEST_LINE && sentencesOf(line).some(isNilSentence)))
+
+/** A page: what is longer tells a story, and is not looked through for an answer. */
+export const LONGEST_LINE = 5000
+export const STARTS_WITH_A_DATE = /^["']?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\W+\w/
+const GREETS = /^(?:dear|to whom it may concern|yours|kind regards)\b/i
+
 const saysNil = (said: PlainSentence): boolean => {
-  const told = said.replace(ASSURES, '')
+  const told = said.replace(ASSURES, '').replace(HAVING_SEARCHED, '')
   return told.length <= LONGEST_SENTENCE && NIL.some((pattern) => pattern.test(told))
 }
 
@@ -69,6 +80,22 @@ const REPORT = 'to (?:report|add|share|disclose|declare|contribute)'
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`)
 
+const SEARCHED = '(?:searched|checked|reviewed|examined|consulted|looked (?:at|in|through)|gone through)'
+const ASKED_OF = `(?: (?:of )?all(?: of)?)?(?: ${SYSTEMS})`
+const SEARCHES: readonly RegExp[] = [
+  whole(`${WE}(?: (?:has|have|had))?(?: (?:now|also|carefully|fully|thoroughly))* ${SEARCHED}${ASKED_OF}${SCOPE}*`),
+  whole(`${SYSTEMS} (?:has|have|had|was|were)(?: (?:now|all|been|also))* (?:searched|checked|reviewed)${SCOPE}*`),
+  whole(`(?:systems?|records?|files?|databases?|indexes|indices)`),
+]
+const HAVING_SEARCHED = new RegExp(
+  `^(?:having ${SEARCHED}|following (?:an? )?(?:search|searches|check|checks|review) of)${ASKED_OF} `,
+)
+
+const saysSearched = (part: PlainSentence): boolean => {
+  const told = part.replace(ASSURES, '')
+  return SEARCHES.some((pattern) => pattern.test(told))
+}
+
 /** Each is a whole sentence: what stands before or after a phrase such as "no records" can be the very thing to report. */
 const NIL: readonly RegExp[] = [
   whole(
@@ -81,6 +108,15 @@ const NIL: readonly RegExp[] = [
     `(?:(?:${WE} (?:has|have|had)|there (?:is|was)) )?nothing (?:(?:further|relevant|significant|known|of note|of relevance|at all|else) )*(?:${REPORT}|(?:is |was )?(?:held|recorded|known)|(?:is |was )?(?:found )?on (?:file|record)|(?:is |was )?found (?:on|in) ${SYSTEMS})${SCOPE}*`,
   ),
   whole(`no concerns ${REPORT}${SCOPE}*`),
+  whole(`(?:there (?:is|was) )?nothing (?:(?:held|recorded|known) )?(?:on|in) ${SYSTEMS}${SCOPE}*`),
+  whole(
+    `${WE} (?:do|does|did)(?: (?:currently|also))? not (?:currently )?(?:hold|have|keep) any (?:(?:relevant|other|further) )*(?:${MATTER})(?: or (?:${MATTER}))*(?: (?:${HELD}))?${SCOPE}*`,
+  ),
+  whole(`${WE} (?:do|does|did) not have anything ${REPORT}${SCOPE}*`),
+  whole(`${WE} (?:do|does) not know ${THESE}`),
+  whole(
+    `${WE} (?:has|have) (?:not|never) (?:been involved|worked|had (?:any )?(?:contact|involvement|dealings)(?: or (?:contact|involvement|dealings))?) with ${THESE}(?: ${PERIOD})?`,
+  ),
   whole(`(?:there (?:is|are|was|were|has been|have been) )?(?:${NO}|${NO_MORE})${SCOPE}*${BE} (?:${HELD})${SCOPE}*`),
   whole(
     `${WE}(?: (?:currently|also|therefore))? (?:has|have|had|holds?|held|found|finds?|keeps?|can find|could find) (?:${NO}|${NO_MORE})(?: (?:${HELD}))?${SCOPE}*`,

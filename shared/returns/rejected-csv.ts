@@ -1,7 +1,7 @@
 import type { Receipt, Rejection } from '../model/receipt.ts'
 import { cellsToMend } from './cells-to-mend.ts'
-import { isOurOwnHeading, LINE_HEADING, WHY_HEADING } from './map-columns.ts'
-import { withMark } from './row-mark.ts'
+import { isOurOwnHeading, LINE_HEADING, MARK_HEADING, WHY_HEADING } from './map-columns.ts'
+import { sayMark } from './row-mark.ts'
 import { safeCsv } from './safe-csv.ts'
 
 /** The rejected rows of a return, or of those of its sheets or tables that have the same columns. */
@@ -13,12 +13,13 @@ export type RejectedRows = {
 }
 
 /**
- * The rejected rows in the sender's own columns, to be mended and imported again. Two columns at the end say where a row stood and why it was not taken; when such a file is read,
- * they are none of the sender's (`isOurOwnHeading`).
+ * The rejected rows in the sender's own columns, to be mended and imported again. Three columns at the end say where a row stood and why it was not taken, and mark what it says; when such a
+ * file is read, they are none of the sender's (`isOurOwnHeading`).
+ * @param waiting those of them that were not put right since
  * @returns one file, or one for each sheet or table where their columns differ; none when no row was rejected
  */
-export const rejectedCsv = (receipt: Receipt): RejectedRows[] => {
-  const tables = tablesOf(receipt)
+export const rejectedCsv = (receipt: Receipt, waiting: readonly Rejection[] = receipt.rejections): RejectedRows[] => {
+  const tables = tablesOf(receipt, waiting)
   const alike = tables.every(({ headings }) => headings.join('\u001f') === tables[0]?.headings.join('\u001f'))
   const together: Table = {
     name: null,
@@ -37,7 +38,7 @@ type Table = {
 }
 
 /** Tables with rejected rows, in the order of the file. */
-const tablesOf = ({ parts, columns, rejections }: Receipt): Table[] => {
+const tablesOf = ({ parts, columns }: Receipt, rejections: readonly Rejection[]): Table[] => {
   const headings = columns.map(({ heading }) => heading)
   if (parts.length < 2) return [{ name: null, headings, rejections }]
   return parts
@@ -57,12 +58,12 @@ const csvOf = (receipt: Receipt, { headings, rejections }: Table): Iterable<stri
   const width = rejections.reduce((widest, one) => Math.max(widest, cellsOf(one).length), theirs.length)
   const padded = (cells: readonly string[]): string[] => Array.from({ length: width }, (_, at) => cells[at] ?? '')
   function* rows(): Generator<readonly string[]> {
-    yield [...padded(theirs), LINE_HEADING, WHY_HEADING]
+    yield [...padded(theirs), LINE_HEADING, MARK_HEADING, WHY_HEADING]
     for (const rejection of rejections) {
       const cells = padded(cellsOf(rejection))
       const where = rejection.part === null ? String(rejection.line) : `${rejection.part}, ${rejection.line}`
-      yield [...cells, withMark(where, cells), rejection.reason]
+      yield [...cells, where, sayMark(cells), rejection.reason]
     }
   }
-  return safeCsv(rows())
+  return safeCsv(rows(), receipt.delimiter === ';' ? ';' : ',')
 }

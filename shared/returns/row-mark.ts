@@ -15,8 +15,9 @@ export const rowMark = (cells: readonly string[]): string => {
   return hash.toString(36)
 }
 
-/** As it stands beside the line in our file: "17 (k3x9f2)". */
-export const withMark = (line: string, cells: readonly string[]): string => `${line} (${rowMark(cells)})`
+/** As it stands in a column of its own in our file: "mark k3x9f2". The word keeps a spreadsheet from taking one of figures alone for a number. */
+export const sayMark = (cells: readonly string[]): string => `mark ${rowMark(cells)}`
 
-/** The mark that such a cell holds; null where it holds none. */
-export const markIn = (cell: string): string | null => /\(([0-9a-z]+)\)\s*$/.exec(cell)?.[1] ?? null
+/** The mark that such a cell holds, also beside the line, where it stood before: "17 (k3x9f2)". Null where it holds none. */
+export const markIn = (cell: string): string | null =>
+  /^\s*mark ([0-9a-z]+)\s*$/i.exec(cell)?.[1] ?? /\(([0-9a-z]+)\)\s*$/.exec(cell)?.[1] ?? null

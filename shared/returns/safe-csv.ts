@@ -3,18 +3,19 @@
  * A cell that a spreadsheet could take for a formula gets an apostrophe in front, the mark for "this is text"; `tidyText` takes it away again. Bullets ("- seen at home"), negative numbers
  * and telephone numbers ("+44 …") get one, too: nobody can tell what a spreadsheet makes of them.
  * @param rows of one width each, so that every row is seen to be whole
+ * @param separator what the sender's own file has, where a spreadsheet opens it as well
  * @returns the mark, then line after line: as one text, those of 200,000 rows take several times the memory of the file
  */
-export function* safeCsv(rows: Iterable<readonly string[]>): Generator<string> {
+export function* safeCsv(rows: Iterable<readonly string[]>, separator: ',' | ';' = ','): Generator<string> {
   yield BYTE_ORDER_MARK
-  for (const row of rows) yield `${line(row)}\r\n`
+  for (const row of rows) yield `${line(row, separator)}\r\n`
 }
 
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** An only cell that is empty is written as one: an empty line would be no row. */
-const line = (row: readonly string[]): string =>
-  row.length === 1 && row[0] === '' ? '""' : row.map((cell) => quoted(guarded(cell))).join(',')
+const line = (row: readonly string[], separator: string): string =>
+  row.length === 1 && row[0] === '' ? '""' : row.map((cell) => quoted(guarded(cell))).join(separator)
 
 /** Blanks and control characters in front hide the sign from us and not from every spreadsheet. They say nothing, and `tidyText` takes them away as well. */
 const guarded = (cell: string): string => {

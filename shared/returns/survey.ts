@@ -4,8 +4,8 @@ import type { Header } from './find-header.ts'
 import type { Column } from './map-columns.ts'
 import { LONGEST_ANSWER, saysNothingToReport } from './nothing-to-report.ts'
 import { isPageFurniture } from './page-furniture.ts'
-import { FURNITURE_CELLS, isBlankCell, joined } from './read-row.ts'
-import type { TableRow } from './table.ts'
+import { FURNITURE_CELLS } from './read-row/no-entry.ts'
+import { isBlankCell, joined, type TableRow } from './table.ts'
 import { timeSeen } from './time-seen.ts'
 
 /** What can only be known of a file as a whole, before its rows are read one by one. */

@@ -31,3 +31,13 @@ export type Table = {
   /** What a person should know about how the table was decoded and split, once its rows have been read. */
   readonly doubts: () => readonly string[]
 }
+
+export const isBlankCell = (cell: string | undefined): boolean =>
+  cell === undefined || cell === '' || cell.trim() === ''
+
+/** The words of a row, without the blanks between its cells. */
+export const joined = (cells: readonly string[]): string =>
+  cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' ')

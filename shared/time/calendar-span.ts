@@ -94,6 +94,11 @@ const notesOn = (
   if (week === 'of' && fields.shape !== 'figures' && precision === 'day' && dayOfMonth(start) <= WEEKS_OF_A_MONTH) {
     notes.push(`${said} was read as the seven days from ${sayDay(start, 'plain')}.`)
   }
+  if (week === 'weekend' && precision === 'day' && weekday(start) < SATURDAY) {
+    notes.push(
+      `${said}: ${sayDay(start, 'plain')} is a ${weekdayName(weekday(start))}, so it was read as the weekend after it. Check the day.`,
+    )
+  }
   return [...notes, ...onTime]
 }
 
@@ -104,6 +109,7 @@ const followingYear = ({ oneFigure }: Fields, year: number): number => (year + 1
 export const isSoon = (year: number, today: IsoDay): boolean =>
   year > yearOf(today) && year <= yearOf(today) + YEARS_AHEAD
 const YEARS_AHEAD = 15
+const SATURDAY = 6
 /** "Week 2 June" may be the second week of June. */
 const WEEKS_OF_A_MONTH = 5
 

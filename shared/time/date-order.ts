@@ -58,9 +58,9 @@ export const sayDateOrder = (evidence: DateOrderEvidence): string => {
   const { dayFirstOnly, monthFirstOnly, of } = evidence
   switch (evidence.verdict) {
     case 'day-first':
-      return `${dates(dayFirstOnly, of)} can only be day first, and none only month first.`
+      return `${dates(dayFirstOnly, of)} can only have the day first.`
     case 'month-first':
-      return `${dates(monthFirstOnly, of)} can only be month first, and none only day first. Check one against the record.`
+      return `${dates(monthFirstOnly, of)} can only have the month first. Check one against the record.`
     case 'ambiguous':
       return sayAmbiguous(evidence)
     case 'mixed':
@@ -114,4 +114,5 @@ const verdictOf = ({ dayFirstOnly, monthFirstOnly, either }: FiguresSeen): DateO
   return either > 0 ? 'ambiguous' : 'no-matter'
 }
 
-const dates = (count: number, of: number): string => `${count} of ${of} ${of === 1 ? 'date' : 'dates'}`
+const dates = (some: number, of: number): string =>
+  `${some.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} ${of === 1 ? 'date' : 'dates'}`

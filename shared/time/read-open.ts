@@ -25,20 +25,32 @@ const openForm = (text: string, reading: Reading): OpenReading | null => {
   if (range?.ok === true) return withOpen(range, null)
   for (const [form, open] of OPEN_FORMS) {
     const date = form.exec(text)?.[1]
-    if (date !== undefined) return withOpen(readSpan(date, reading), open)
+    if (date !== undefined) return withOpen(readSpan(feastMeant(date), reading), open)
   }
   return null
 }
 
 type Opening = { readonly side: 'before' | 'after'; readonly edge: 'start' | 'end' }
 
-/** The bound is the edge of what was named: "before june 2023" ends on 1 June, "by june 2023" on 30 June, "after 2021" starts on 31 December 2021. */
+/**
+ * The bound is the edge of what was named: "before june 2023" ends on 1 June, "by june 2023" on 30 June, "after 2021" starts on 31 December 2021.
+ * What has no sure edges, such as a holiday, leaves out no day that may be meant: "before christmas 2023" ends on the last day of the longest one.
+ */
 export const withOpen = (read: SpanReading | null, opening: Opening | null): OpenReading | null => {
   if (read?.ok !== true) return read
   if (opening === null) return ok({ ...read.value, open: null })
-  const bound = read.value[opening.edge]
+  const { precision, approximate } = read.value
+  const bound = read.value[precision === 'range' && approximate ? OUTER[opening.side] : opening.edge]
   return ok({ ...read.value, start: bound, end: bound, open: opening.side })
 }
+
+/** On its own Christmas is a time of weeks; before or after it is before or after the day itself. */
+const feastMeant = (date: string): string =>
+  date
+    .replace(/^(?:christmas|x-?mas),? +(?=\d{4}$|'?\d{2}$)/, 'christmas day ')
+    .replace(/^easter,? +(?=\d{4}$|'?\d{2}$)/, 'easter sunday ')
+
+const OUTER = { before: 'end', after: 'start' } as const
 
 const BETWEEN = /^(?:between|from|between the dates of) (.+)$/
 /** "2 weeks", "a few days": how long before or after is left as it was typed, because to count would claim to know the day. */

@@ -11,6 +11,9 @@ type Import = Holding['imports'][number]
 export type BoardStatus =
   'not asked' | 'asked' | 'due today' | 'overdue' | 'received' | 'nothing to report' | 'declined'
 
+/** What one return left that nobody has seen to. */
+export type Waiting = { readonly import: Import; readonly toMend: number; readonly doubts: number }
+
 export type BoardRow = {
   readonly agency: CaseAgency
   readonly status: BoardStatus
@@ -19,11 +22,13 @@ export type BoardRow = {
   readonly entries: number
   /** First and last day its entries speak of. */
   readonly covers: { readonly from: IsoDay; readonly to: IsoDay } | null
-  /** Its latest return that was not undone: what waits is found there. */
+  /** Its latest return that was not undone. */
   readonly latest: Import | null
-  /** Rows of its latest return that were rejected and wait to be mended. */
+  /** What waits, return by return. */
+  readonly waiting: readonly Waiting[]
+  /** Rows of its returns that were rejected and wait to be mended. */
   readonly toMend: number
-  /** Things of its latest return that a person should look at. */
+  /** Things of its returns that a person should look at. */
   readonly doubts: number
   readonly imports: Holding['imports']
 }
@@ -34,17 +39,19 @@ export const returnsBoard = (of: Case, holdings: readonly Holding[], today: IsoD
   const byAgency = new Map(holdings.map((holding) => [holding.agency, holding]))
   return of.agencies.map((agency) => {
     const holding = byAgency.get(agency.id)
-    const latest = latestReturn(holding?.imports ?? [])
+    const imports = holding?.imports ?? []
+    const waiting = waitingIn(imports)
     return {
       agency,
-      status: statusOf(agency, due, today, holding?.imports ?? []),
+      status: statusOf(agency, due, today, imports),
       due,
       entries: holding?.entries ?? 0,
       covers: holding?.from != null && holding.to != null ? { from: holding.from, to: holding.to } : null,
-      latest,
-      toMend: latest === null ? 0 : Math.max(0, latest.rejected - countMended(latest, holding?.imports ?? [])),
-      doubts: latest?.doubts ?? 0,
-      imports: holding?.imports ?? [],
+      latest: returnsThatStand(imports).at(-1) ?? null,
+      waiting,
+      toMend: waiting.reduce((sum, { toMend }) => sum + toMend, 0),
+      doubts: waiting.reduce((sum, { doubts }) => sum + doubts, 0),
+      imports,
     }
   })
 }
@@ -53,9 +60,35 @@ export const returnsBoard = (of: Case, holdings: readonly Holding[], today: IsoD
 export const hasAnswered = (row: Pick<BoardRow, 'status'>): boolean =>
   row.status === 'received' || row.status === 'nothing to report' || row.status === 'declined'
 
-/** The last import that stands, of those that are returns: a row that was put right came in as an import of its own, and is not what the agency sent last. */
-const latestReturn = (imports: readonly Import[]): Import | null =>
-  imports.findLast((one, at) => !one.undone && returnOfMended(one, imports.slice(0, at)) === null) ?? null
+/** The imports that stand and are returns: a row that was put right came in as an import of its own, and is not what the agency sent. */
+const returnsThatStand = (imports: readonly Import[]): readonly Import[] =>
+  imports.filter((one, at) => !one.undone && returnOfMended(one, imports.slice(0, at)) === null)
+
+/** What each return left, but for those whose place another has taken. Rows that were saved, put right and brought back wait no longer where they came from. */
+const waitingIn = (imports: readonly Import[]): readonly Waiting[] => {
+  const standing = returnsThatStand(imports)
+  const replaced = new Set(standing.flatMap(({ replaces }) => replaces))
+  const left: { import: Import; toMend: number; doubts: number }[] = []
+  for (const [at, one] of standing.entries()) {
+    if (one.ofRejectedRows) takeBroughtBack(left, one.read - one.blank)
+    if (replaced.has(one.import) || standing.slice(at + 1).some((later) => isSentAgain(one, later))) continue
+    left.push({ import: one, toMend: Math.max(0, one.rejected - countMended(one, imports)), doubts: one.doubts })
+  }
+  return left.filter(({ toMend, doubts }) => toMend + doubts > 0)
+}
+
+/** Rows that come back were rejected before them; the newest of those are meant first. */
+const takeBroughtBack = (left: { toMend: number }[], rows: number): void => {
+  for (const one of left.toReversed()) {
+    const taken = Math.min(one.toMend, rows)
+    one.toMend -= taken
+    rows -= taken
+  }
+}
+
+/** The same file, put right and imported as more rows: all that the first gave is in it, too, and so is what it left. */
+const isSentAgain = (one: Import, later: Import): boolean =>
+  later.file === one.file && later.held >= one.accepted + one.held
 
 const returnsDue = (of: Case): IsoDay => {
   const milestone = conferenceClock(of.strategyMeeting, of.conference).milestones.find(

@@ -1,13 +1,10 @@
 import type { Case } from '../model/case.ts'
-import type { Holding } from '../model/holding.ts'
 import type { IsoDay } from '../model/when.ts'
 import type { ConferenceClock } from '../time/clock.ts'
-import type { BoardRow } from './returns-board.ts'
+import type { BoardRow, Waiting } from './returns-board.ts'
 
-type Import = Holding['imports'][number]
-
-/** An agency's latest return, which is where what waits is found. */
-export type LastImport = { readonly row: BoardRow; readonly import: Import }
+/** A return of an agency, and what waits in it. */
+export type WaitingReturn = { readonly row: BoardRow } & Waiting
 
 /** More returns in doubt than this are one thing to do, or they would push everything else out of sight. */
 const DOUBTS_ONE_BY_ONE = 2
@@ -16,14 +13,14 @@ const DOUBTS_ONE_BY_ONE = 2
 export type ToDo =
   | { readonly kind: 'overdue' | 'due-today'; readonly row: BoardRow }
   | { readonly kind: 'nobody-asked' }
-  | ({ readonly kind: 'rows-to-mend' | 'doubts' } & LastImport)
-  | { readonly kind: 'many-doubts'; readonly of: readonly LastImport[] }
+  | ({ readonly kind: 'rows-to-mend' | 'doubts' } & WaitingReturn)
+  | { readonly kind: 'many-doubts'; readonly of: readonly WaitingReturn[] }
   | { readonly kind: 'not-asked'; readonly rows: readonly BoardRow[] }
   | { readonly kind: 'chair-copy-today' }
   | { readonly kind: 'awaited'; readonly rows: readonly BoardRow[]; readonly due: IsoDay }
 
 /**
- * What needs doing today, from what is known: who owes a return, which rows and doubts of the latest return wait, and which copy is due.
+ * What needs doing today, from what is known: who owes a return, which rows and doubts of their returns wait, and which copy is due.
  * @param clock null when the working days of the case's years are not known: then nothing is said of copies
  */
 export const toDoToday = (
@@ -33,18 +30,18 @@ export const toDoToday = (
   today: IsoDay,
 ): ToDo[] => {
   const withStatus = (status: BoardRow['status']): BoardRow[] => board.filter((row) => row.status === status)
-  const latest: LastImport[] = board.flatMap((row) => (row.latest === null ? [] : [{ row, import: row.latest }]))
+  const waiting = board.flatMap((row) => row.waiting.map((one): WaitingReturn => ({ row, ...one })))
   const notAsked = withStatus('not asked')
   const awaited = withStatus('asked')
   const due = awaited[0]?.due
-  const inDoubt = latest.filter(({ row }) => row.doubts > 0)
+  const inDoubt = waiting.filter(({ doubts }) => doubts > 0)
   const nobodyAsked = board.length > 0 && notAsked.length === board.length
 
   return [
     ...withStatus('overdue').map((row): ToDo => ({ kind: 'overdue', row })),
     ...withStatus('due today').map((row): ToDo => ({ kind: 'due-today', row })),
     ...(nobodyAsked ? [{ kind: 'nobody-asked' } as const] : []),
-    ...latest.filter(({ row }) => row.toMend > 0).map((it): ToDo => ({ kind: 'rows-to-mend', ...it })),
+    ...waiting.filter(({ toMend }) => toMend > 0).map((it): ToDo => ({ kind: 'rows-to-mend', ...it })),
     ...(inDoubt.length > DOUBTS_ONE_BY_ONE
       ? [{ kind: 'many-doubts', of: inDoubt } as const]
       : inDoubt.map((it): ToDo => ({ kind: 'doubts', ...it }))),

@@ -20,7 +20,7 @@ test('hints come when the typing rests, can be left as they are, and come back o
   await expect(hints).toHaveText([/“hostile” judges/, /“DNA” is said of a child\. Children are brought/])
   // said to a screen reader once, by its heading
   await expect(form.getByRole('status').filter({ hasText: 'A word of judgement' })).toHaveText(
-    'Hints on “What happened”: A word of judgement and Children are brought.',
+    'Hints on “What happened”: A word of judgement and Was Not Brought.',
   )
   await expectAccessible(window)
 

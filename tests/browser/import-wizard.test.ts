@@ -200,10 +200,12 @@ test('dates that could be either way round are asked about, side by side, and no
   await expectAccessible(window)
   await nothingSideways(window)
   await window.getByRole('button', { name: 'Import 2 entries' }).click()
-  await expect(window.getByRole('alert')).toHaveText('Choose whether the day or the month comes first.')
+  await expect(window.getByText('Choose whether the day or the month comes first.')).toHaveCount(1)
+  await expect(window.getByRole('radio', { name: 'Day first' })).toBeFocused()
 
   await window.getByText('Month first', { exact: true }).first().click()
   await expect(heading(window)).toHaveText('2 new entries to take.')
+  await expect(window.getByRole('checkbox', { name: /Remember how the columns/ })).not.toBeChecked()
   await expect(window.getByRole('radio', { name: 'Month first' })).toBeChecked()
   await window.getByRole('button', { name: 'Import 2 entries' }).click()
   await expect(heading(window)).toContainText('is in: 2 new entries')
@@ -241,7 +243,8 @@ test('a later version is shown before anything changes, and one change is refuse
   await expectAccessible(window)
   await window.getByRole('checkbox', { name: /^PRO\.csv/ }).press(' ')
   await window.getByRole('button', { name: 'See what changes' }).click()
-  await expect(window.getByRole('alert').first()).toHaveText('Choose at least one earlier return.')
+  await expect(window.getByText('Choose at least one earlier return.')).toHaveCount(1)
+  await expect(window.getByRole('checkbox', { name: /^PRO\.csv/ })).toBeFocused()
   await window.getByRole('checkbox', { name: /^PRO\.csv/ }).press(' ')
   await window.getByRole('button', { name: 'See what changes' }).click()
 
@@ -254,9 +257,12 @@ test('a later version is shown before anything changes, and one change is refuse
   const late = window.getByRole('listitem').filter({ hasText: 'very late' })
   await late.getByRole('checkbox', { name: 'Take this change' }).press(' ')
   await window.getByRole('button', { name: 'Keep all of these' }).press('Enter')
-  await expect(window.getByText('2 ticks are taken out.')).toBeVisible()
+  await expect(window.getByText('2 are not taken.')).toBeVisible()
   await window.getByRole('button', { name: 'Take all of these off' }).press('Enter')
-  await window.getByRole('button', { name: 'Take 3 differences' }).press('Enter')
+  await window.getByRole('button', { name: 'Back', exact: true }).press('Enter')
+  await window.getByRole('button', { name: 'See what changes' }).press('Enter')
+  await expect(late.getByRole('checkbox', { name: 'Take this change' })).not.toBeChecked()
+  await window.getByRole('button', { name: 'Add 1, change 1, take 1 off' }).press('Enter')
 
   await expect(step(window)).toHaveText('Result')
   await window.getByRole('link', { name: 'See the entries' }).first().click()
@@ -282,9 +288,10 @@ test('a later version with many differences is gone through in pages, and a whol
   await choose(window, behind, await aFile(behind, 'PRO_2.csv', rows('not clean')))
   await goOn(window)
   await window.getByRole('button', { name: 'Import 120 entries' }).click()
-  await expect(window.getByRole('alert')).toHaveText('Choose whether these are more rows or a later version.')
+  await expect(window.getByText('Choose whether these are more rows or a later version.')).toHaveCount(1)
+  await expect(window.getByRole('radio', { name: /More rows/ })).toBeFocused()
   await window.getByText('You see what it adds, changes and leaves out').click()
-  await window.getByRole('checkbox', { name: /^PRO_1\.csv/ }).press(' ')
+  await expect(window.getByRole('checkbox', { name: /^PRO_1\.csv/ })).toBeChecked()
   await window.getByRole('button', { name: 'See what changes' }).click()
 
   await expect(heading(window)).toHaveText('The later version: 120 changed')
@@ -294,7 +301,7 @@ test('a later version with many differences is gone through in pages, and a whol
   await expect(window.getByText('51 to 100 of 120')).toBeVisible()
   await expect(window.getByRole('checkbox', { name: 'Take this change' })).toHaveCount(50)
   await window.getByRole('button', { name: 'Take none of the changes' }).press('Enter')
-  await expect(window.getByText('120 ticks are taken out.')).toBeVisible()
+  await expect(window.getByText('120 are not taken.')).toBeVisible()
   await window.getByRole('button', { name: 'Write the receipt' }).click()
   await expect(step(window)).toHaveText('Result')
   await window.getByRole('link', { name: 'See the entries' }).first().click()
@@ -336,6 +343,8 @@ test('plain text is pasted, too; an empty paste says what to do', async ({ windo
     }, text)
   await paste('  ')
   await expect(window.getByText('There was no text in what was pasted.')).toBeVisible()
+  await box.press('x')
+  await expect(window.getByText('Typing is not read here')).toBeVisible()
   await paste('Date\tEvent\n13/05/2026\tKept the appointment\n')
   await expect(window.getByText('2 lines were pasted.')).toBeVisible()
   await window.getByRole('button', { name: 'See what we found' }).click()
@@ -351,6 +360,7 @@ test('a long reading is stopped, and nothing has changed', async ({ window, behi
   await window.getByRole('button', { name: 'Stop' }).press('Enter')
   await expect(window.getByText('Stopped. Nothing was changed.')).toBeVisible()
   await expect(step(window)).toHaveText('File')
+  await expect(window.getByRole('button', { name: 'See what we found' })).toBeFocused()
   await window.getByRole('button', { name: 'See what we found' }).click()
   await expect(heading(window)).toHaveText('PRO.csv: 150,000 rows in 4 columns', { timeout: 30_000 })
   await goOn(window)
@@ -358,6 +368,7 @@ test('a long reading is stopped, and nothing has changed', async ({ window, behi
   await window.getByRole('button', { name: 'Stop' }).press('Enter')
   await expect(window.getByText('Stopped. Nothing was changed.')).toBeVisible({ timeout: 30_000 })
   await expect(step(window)).toHaveText('Dates and doubts')
+  await expect(window.getByRole('button', { name: 'Import 150,000 entries' })).toBeFocused()
   await window.getByRole('button', { name: 'Back', exact: true }).click()
   await window.getByRole('button', { name: 'Back', exact: true }).click()
   await window.getByRole('link', { name: 'Back to the returns' }).click()
@@ -410,4 +421,36 @@ test('of a workbook, the sheet with the chronology is taken and the others say w
   await window.getByRole('checkbox', { name: 'Take sheet “Theo”' }).press(' ')
   await goOn(window)
   await expect(window.getByRole('alert')).toBeVisible()
+})
+
+test('a letter that is no table is answered with nothing to report, when a person says that it says so', async ({
+  window,
+  behind,
+}) => {
+  await choose(
+    window,
+    behind,
+    await aFile(behind, 'PRO_letter.txt', ['Dear colleagues,', 'please ring us about this.']),
+  )
+  await expect(heading(window)).toHaveText('PRO_letter.txt: no chronology found yet')
+  await expectAccessible(window)
+  await nothingSideways(window)
+  await window.getByRole('button', { name: 'Record nothing to report as the answer' }).press('Enter')
+  await expect(heading(window)).toHaveText('All nine agencies have answered')
+})
+
+test('a file whose dates are month first can be answered back', async ({ window, behind }) => {
+  await choose(
+    window,
+    behind,
+    await aFile(behind, 'PRO.csv', [HEADINGS, '03/04/2026,Kept the appointment,Case record,', '04/23/2026,Visit,Log,']),
+  )
+  await goOn(window)
+  await expect(window.getByText('From Probation, Eastmere office · PRO.csv')).toBeVisible()
+  await expect(window.getByRole('radio', { name: 'Month first' })).toBeChecked()
+  await expect(window.getByText(/only have the month first/)).toHaveCount(1)
+  await expect(window.getByRole('row').filter({ hasText: '03/04/2026' })).toContainText('Wed 4 Mar 2026')
+  await window.getByText('Day first', { exact: true }).first().click()
+  await expect(heading(window)).toHaveText('1 new entry to take. One row cannot be taken.')
+  await expect(window.getByRole('checkbox', { name: /Remember how the columns/ })).not.toBeChecked()
 })

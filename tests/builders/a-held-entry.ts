@@ -51,18 +51,20 @@ export const saying = (said: EntryContent): Sketch & { readonly said: EntryConte
 /**
  * A later version held against what is held.
  * @param asking called whenever the words of a row or an entry are asked for
+ * @param unread rows that could not be read
  */
 export const comparedInSteps = (
   entries: readonly SaidEntry[],
   rows: readonly SaidRow[],
   replaces: readonly ImportId[] = [REPLACED],
   asking: () => void = () => undefined,
+  unread: readonly string[] = [],
 ): InSteps<Compared> => {
   const fetched = new Map<EntryId, EntryContent>()
   const words = new Map(entries.map(({ id, said }) => [id, said]))
   const firstRows = new Map(rows.toReversed().map(({ identity, said }) => [identity, said]))
   const byRow = new Map(entries.map((one) => [one.identity, one]))
-  return compareVersions({ entries, byRow }, rows, replaces, {
+  return compareVersions({ entries, byRow }, { rows, unread }, replaces, {
     fetch: (some) => {
       for (const { id } of some) fetched.set(id, there(words.get(id)))
     },

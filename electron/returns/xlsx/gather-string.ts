@@ -31,7 +31,7 @@ export const stringGatherer = (): StringGatherer => {
     text: (text) => {
       if (!isText) return
       gathered += text
-      if (gathered.length > LONGEST_TEXT) throw damaged()
+      if (gathered.length > LONGEST_CELL) throw damaged()
     },
     close: (below) => {
       if (below <= 2) isText = false
@@ -41,4 +41,4 @@ export const stringGatherer = (): StringGatherer => {
 }
 
 /** Excel stops at 32,767 characters a cell. */
-export const LONGEST_TEXT = 1_000_000
+export const LONGEST_CELL = 1_000_000

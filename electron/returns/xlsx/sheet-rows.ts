@@ -1,10 +1,10 @@
 import { unpacked } from '../../office/stream-zip.ts'
-import type { ZipPart } from '../../office/stream-zip.ts'
+import type { ZipPart } from '../../office/zip-directory.ts'
 import { attributeOf, xmlFeed, xmlText } from '../../office/stream-xml.ts'
 import type { XmlEvents } from '../../office/stream-xml.ts'
 import { columnOf, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, rangeOf } from './cell-reference.ts'
 import type { CellRange } from './cell-reference.ts'
-import { LONGEST_TEXT, stringGatherer } from './gather-string.ts'
+import { LONGEST_CELL, stringGatherer } from './gather-string.ts'
 import { PLAIN_STYLE } from './number-formats.ts'
 import type { CellStyle } from './number-formats.ts'
 import type { SharedStrings } from './shared-strings.ts'
@@ -196,7 +196,7 @@ const sheetEvents = (
       if (inner === 'is') rich.text(text)
       else if (inner === 'v' && depth === 5) {
         value += text
-        if ((value ?? '').length > LONGEST_TEXT) throw damaged()
+        if ((value ?? '').length > LONGEST_CELL) throw damaged()
       }
     },
     close: (_, depth) => {

@@ -1,4 +1,4 @@
-import { lineNotes } from '../../../shared/returns/doubts.ts'
+import { lineNotes } from '../../../shared/returns/line-notes.ts'
 import { count } from '../../../shared/returns/say-lines.ts'
 import type { InSteps } from '../../../shared/returns/in-steps.ts'
 import type { RowPlace } from '../../../shared/returns/say-lines.ts'

@@ -4,7 +4,7 @@ import type { Case } from '../../../shared/model/case.ts'
 import type { IsoDay } from '../../../shared/model/when.ts'
 import type { ConferenceClock } from '../../../shared/time/clock.ts'
 import { sayDay } from '../../../shared/time/say.ts'
-import type { LastImport, ToDo } from '../../../shared/timeline/to-do.ts'
+import type { WaitingReturn, ToDo } from '../../../shared/timeline/to-do.ts'
 import { paths } from '../../app/paths.ts'
 import { words } from '../../strings/en-GB.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -36,7 +36,7 @@ export const ToDoList = ({
       {toDo.map((each) => {
         const said = sayToDo(of, each)
         return (
-          <li key={said.title} className="to-do__row">
+          <li key={`${said.title} ${said.to}`} className="to-do__row">
             <RagShape rag={said.shape} />
             <div className="to-do__words">
               <p className="to-do__title">{said.title}</p>
@@ -84,7 +84,7 @@ const sayToDo = (of: Case, toDo: ToDo): Said => {
     case 'rows-to-mend':
       return {
         shape: 'amber',
-        title: w.rowsToMend(toDo.row.toMend, toDo.row.agency.name),
+        title: w.rowsToMend(toDo.toMend, toDo.row.agency.name),
         note: toDo.import.file,
         button: w.openReceipt,
         to: paths.receipt(of.id, toDo.row.agency.id, toDo.import.import),
@@ -92,7 +92,7 @@ const sayToDo = (of: Case, toDo: ToDo): Said => {
     case 'doubts':
       return {
         shape: 'amber',
-        title: w.doubts(toDo.row.doubts, toDo.row.agency.name),
+        title: w.doubts(toDo.doubts, toDo.row.agency.name),
         note: toDo.import.file,
         button: w.openReceipt,
         to: paths.receipt(of.id, toDo.row.agency.id, toDo.import.import),
@@ -132,11 +132,11 @@ const sayToDo = (of: Case, toDo: ToDo): Said => {
   }
 }
 
-const Receipts = ({ of, imports }: { readonly of: Case; readonly imports: readonly LastImport[] }) => (
+const Receipts = ({ of, imports }: { readonly of: Case; readonly imports: readonly WaitingReturn[] }) => (
   <ul className="to-do__receipts">
-    {imports.map(({ row, import: last }) => (
+    {imports.map(({ row, import: last, doubts }) => (
       <li key={last.import}>
-        <Link to={paths.receipt(of.id, row.agency.id, last.import)}>{row.agency.name}</Link> {row.doubts}
+        <Link to={paths.receipt(of.id, row.agency.id, last.import)}>{row.agency.name}</Link> {doubts}
       </li>
     ))}
   </ul>

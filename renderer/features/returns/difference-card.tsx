@@ -76,30 +76,32 @@ const SideBySide = ({
 }) => {
   const w = importWords.changes
   // what happened says which entry it is, also where something else has changed
-  const context = fields.includes('event') ? [] : (['event'] as const)
+  const event = fields.includes('event') ? null : sayField(before, 'event', of)
   return (
-    <table className="difference__table">
-      <thead>
-        <tr>
-          <th scope="col">
-            <VisuallyHidden>{w.field}</VisuallyHidden>
-          </th>
-          <th scope="col">{w.before}</th>
-          <th scope="col">{w.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {context.map((field) => (
-          <tr key={field} className="difference__context">
-            <th scope="row">{w.fields[field]}</th>
-            <td colSpan={2}>{sayField(before, field, of)}</td>
+    <>
+      {event === null ? null : <p className="difference__context">{event}</p>}
+      <table className="difference__table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>{w.field}</VisuallyHidden>
+            </th>
+            <th scope="col">{w.before}</th>
+            <th scope="col">{w.after}</th>
           </tr>
-        ))}
-        {fields.map((field) => (
-          <Changed key={field} field={field} before={sayField(before, field, of)} after={sayField(after, field, of)} />
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <Changed
+              key={field}
+              field={field}
+              before={sayField(before, field, of)}
+              after={sayField(after, field, of)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

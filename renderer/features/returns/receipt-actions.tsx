@@ -15,11 +15,14 @@ import { ReceiptUndo } from './receipt-undo.tsx'
 export const ReceiptActions = ({
   receipt,
   mends,
+  waiting,
   isUndone,
 }: {
   readonly receipt: Receipt
   /** The return of which this import put a row right. */
   readonly mends: Holding['imports'][number] | null
+  /** How many rejected rows were not put right since. */
+  readonly waiting: number
   readonly isUndone: boolean
 }) => {
   const open = useCase()
@@ -47,7 +50,7 @@ export const ReceiptActions = ({
         <ButtonLink to={paths.timeline(open.id, { agency: receipt.agency })} look={mends === null ? 'main' : 'plain'}>
           {w.seeEntries}
         </ButtonLink>
-        {receipt.rejected === 0 ? null : (
+        {waiting === 0 ? null : (
           <Button
             icon={Download}
             isPending={saveRejected.isPending}
@@ -56,7 +59,7 @@ export const ReceiptActions = ({
               saveRejected.mutate(which, done)
             }}
           >
-            {w.saveRejected(receipt.rejected)}
+            {w.saveRejected(waiting)}
           </Button>
         )}
         <Button icon={Printer} onPress={() => window.print()}>

@@ -74,6 +74,7 @@ const ReceiptOf = ({
   const name = open.agencies.find(({ id }) => id === receipt.agency)?.name ?? receipt.agencyCode
   const place = imports.findIndex((one) => one.import === receipt.import)
   const here = imports[place]
+  const mended = mendedRows(receipt, imports)
   const mends = here === undefined ? null : returnOfMended(here, imports.slice(0, place))
   const heading =
     undone !== null ? w.undoneHeading(name) : mends !== null ? w.mendedHeading(receipt) : w.heading(name, receipt)
@@ -94,14 +95,19 @@ const ReceiptOf = ({
       </div>
       {undone === null ? null : <Note>{w.undone(sayMoment(undone.at), undone.by)}</Note>}
       <ReceiptSum receipt={receipt} />
-      <ReceiptRejections receipt={receipt} mended={mendedRows(receipt, imports)} mayMend={undone === null} />
+      <ReceiptRejections receipt={receipt} mended={mended} mayMend={undone === null} />
       {undone === null ? (
         <ReceiptDoubts doubts={receipt.doubts} lookedAt={lookedAt} />
       ) : (
         <SettledDoubts doubts={receipt.doubts} lookedAt={lookedAt} />
       )}
       {lookedAt.error === null ? null : <ErrorNote>{lookedAt.error}</ErrorNote>}
-      <ReceiptActions receipt={receipt} mends={mends} isUndone={undone !== null} />
+      <ReceiptActions
+        receipt={receipt}
+        mends={mends}
+        waiting={receipt.rejections.length - mended.size}
+        isUndone={undone !== null}
+      />
       <ReceiptVersion receipt={receipt} />
       <ReceiptHints receipt={receipt} lookedAt={lookedAt} maySettle={undone === null} />
       <ReceiptColumns receipt={receipt} />

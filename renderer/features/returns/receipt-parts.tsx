@@ -34,12 +34,18 @@ const Columns = ({
             </tr>
           </thead>
           <tbody>
-            {columns.map(({ heading, field }, i) => (
+            {columns.map(({ heading, field, leftOut }, i) => (
               // A sender may use one heading twice; the place in the file tells them apart.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={`${i} ${heading}`}>
                 <td>{heading === '' ? <span className="secondary">{w.noHeading}</span> : heading}</td>
-                <td>{field === null ? <span className="secondary">{w.keptAside}</span> : w.fields[field]}</td>
+                <td>
+                  {field === null ? (
+                    <span className="secondary">{leftOut === true ? w.leftOut : w.keptAside}</span>
+                  ) : (
+                    w.fields[field]
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

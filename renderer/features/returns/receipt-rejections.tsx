@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { CircleCheck } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { ImportId } from '../../../shared/model/ids.ts'
 import type { Receipt, Rejection } from '../../../shared/model/receipt.ts'
@@ -6,6 +7,7 @@ import { useCase } from '../../app/case-context.ts'
 import { paths } from '../../app/paths.ts'
 import { rowWord, words } from '../../strings/en-GB.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { ShowAll, useFirstOf } from './receipt-long.tsx'
 import { ReceiptMend } from './receipt-mend.tsx'
 import { hasSeveralParts, placeIn } from './receipt-place.ts'
@@ -26,6 +28,12 @@ export const ReceiptRejections = ({
   const word = rowWord(receipt)
   const several = hasSeveralParts(receipt)
   const [mending, setMending] = useState<Rejection | null>(null)
+  const [taken, setTaken] = useState<{ readonly place: string; readonly little: Receipt } | null>(null)
+  const news = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // the button that had the focus goes with the row's being in
+    if (taken !== null) news.current?.focus()
+  }, [taken])
   const first = useFirstOf(receipt.rejections)
   if (receipt.rejections.length === 0) return null
   return (
@@ -38,6 +46,15 @@ export const ReceiptRejections = ({
       ) : mayMend ? (
         <p className="secondary prose">{w.next}</p>
       ) : null}
+      {taken === null ? null : (
+        <p ref={news} className="rejections__news" tabIndex={-1}>
+          <Icon of={CircleCheck} />
+          <span>
+            {taken.little.accepted > 0 ? w.isIn(taken.place) : w.wasIn(taken.place)}{' '}
+            <Link to={paths.receipt(open.id, receipt.agency, taken.little.import)}>{w.itsReceipt}</Link>
+          </span>
+        </p>
+      )}
       <div className="panel">
         <table className="table table--stacks rejections">
           <thead>
@@ -100,6 +117,10 @@ export const ReceiptRejections = ({
           receipt={receipt}
           rejection={mending}
           place={placeIn(receipt, mending)}
+          onTaken={(little) => {
+            setTaken({ place: placeIn(receipt, mending), little })
+            setMending(null)
+          }}
           onClose={() => setMending(null)}
         />
       )}

@@ -98,7 +98,7 @@ export const ReturnsBoard = ({
 
 const LastFile = ({ row }: { readonly row: BoardRow }) => {
   const open = useCase()
-  const last = row.imports.at(-1)
-  if (last === undefined) return <span className="secondary">{words.returns.noFile}</span>
+  const last = row.latest
+  if (last === null) return <span className="secondary">{words.returns.noFile}</span>
   return <Link to={paths.receipt(open.id, row.agency.id, last.import)}>{last.file}</Link>
 }

@@ -47,6 +47,8 @@ export const useImportWizard = (intended: AgencyId | null) => {
   const [replaces, setReplaces] = useState<readonly ImportId[] | null>(null)
   const [comparison, setComparison] = useState<Comparison | null>(null)
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
+  /** What was compared has changed, and the ticks that were taken out are back. */
+  const [forgotRefused, setForgotRefused] = useState(false)
   const [remember, setRemember] = useState<boolean | null>(null)
   const [stopped, setStopped] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -65,8 +67,10 @@ export const useImportWizard = (intended: AgencyId | null) => {
   const found = examining.examined?.found ?? null
   const seems = found?.seemsLaterVersionOf ?? []
   const as: TakeAsKind | null = !asksTakeAs(found) ? 'added' : (takeAs ?? (seems.length > 0 ? 'later version' : null))
-  const replacing = replaces ?? seems
-  const remembers = remember ?? choices.reading.mapping !== null
+  const onlyOne = found?.earlier.length === 1 ? found.earlier.map((one) => one.import) : []
+  const replacing = replaces ?? (seems.length > 0 ? seems : onlyOne)
+  // the order of day and month alone is no way to read columns
+  const remembers = remember ?? (choices.byPerson.size > 0 || choices.fromFile)
   const otherAgency = chosen?.agency != null && agency !== null && chosen.agency !== agency && !settled
 
   const whatToRead = (whose: AgencyId, of: ChosenFile, how: Choices) => ({
@@ -107,7 +111,9 @@ export const useImportWizard = (intended: AgencyId | null) => {
     const difference = await work(() => compare.mutateAsync(what))
     if (difference === null) return
     setComparison(difference)
-    setRefused(new Set())
+    const isAsBefore = comparison?.basis === difference.basis
+    if (!isAsBefore) setRefused(new Set())
+    setForgotRefused(!isAsBefore && refused.size > 0)
     setStep('changes')
   }
   const importIt = async (how: Input<'returns.import'>['as']): Promise<void> => {
@@ -145,6 +151,7 @@ export const useImportWizard = (intended: AgencyId | null) => {
     replacing,
     comparison,
     refused,
+    forgotRefused,
     remembers,
     working,
     stopped,
@@ -169,6 +176,8 @@ export const useImportWizard = (intended: AgencyId | null) => {
       setChoices(NOTHING_CHOSEN)
       setTakeAs(null)
       setReplaces(null)
+      setComparison(null)
+      setRefused(new Set())
       setRemember(null)
       const whose = agency ?? of.agency
       setAgency(whose)

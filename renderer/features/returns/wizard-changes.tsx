@@ -6,6 +6,7 @@ import { useCase } from '../../app/case-context.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { importWords, rowWord } from '../../strings/en-GB.ts'
 import { Button } from '../../ui/button.tsx'
+import { Note } from '../../ui/notes.tsx'
 import { DifferenceCard } from './difference-card.tsx'
 import type { ImportWizard } from './use-import-wizard.ts'
 import { WizardFoot } from './wizard-foot.tsx'
@@ -26,7 +27,11 @@ export const WizardChanges = ({
 }) => {
   const w = importWords.changes
   const { refused, setRefused } = wizard
-  const { added, changed, withdrawn, differences, unchanged } = comparison
+  const open = useCase()
+  const { differences, unchanged, unread } = comparison
+  const agency = open.agencies.find(({ id }) => id === wizard.agency)?.name ?? ''
+  const toTake = countsOf(comparison)
+  for (const { kind, key } of differences) if (refused.has(key)) toTake[kind]--
   const take = useCallback(
     (keys: readonly string[], taken: boolean): void =>
       setRefused((now) => {
@@ -42,8 +47,12 @@ export const WizardChanges = ({
     <>
       <div className="page__title">
         <PageHeading title={importWords.title}>{w.heading(comparison)}</PageHeading>
-        <p className="secondary">{[w.unchanged(unchanged), ...(differences.length === 0 ? [] : [w.help])].join(' ')}</p>
+        <p className="small secondary breakable">{importWords.from(agency, wizard.chosen?.name ?? '')}</p>
+        <p className="secondary">
+          {[w.unchanged(unchanged), ...w.unread(unread), ...(differences.length === 0 ? [] : [w.help])].join(' ')}
+        </p>
       </div>
+      {wizard.forgotRefused ? <Note tone="amber">{w.forgotRefused}</Note> : null}
       {KINDS.map((kind) => (
         <Kind
           key={kind}
@@ -55,7 +64,7 @@ export const WizardChanges = ({
           take={take}
         />
       ))}
-      <WizardFoot wizard={wizard} next={w.next(added + changed + withdrawn - refused.size)} onNext={wizard.importLater}>
+      <WizardFoot wizard={wizard} next={w.next(toTake)} onNext={wizard.importLater}>
         {wizard.refusal?.kind === 'changed-meanwhile' ? (
           <div>
             <Button onPress={wizard.compareIt}>{w.compareAgain}</Button>
@@ -67,6 +76,12 @@ export const WizardChanges = ({
     </>
   )
 }
+
+const countsOf = ({ added, changed, withdrawn }: Comparison): Record<Difference['kind'], number> => ({
+  added,
+  changed,
+  withdrawn,
+})
 
 const Kind = ({
   kind,

@@ -77,4 +77,9 @@ export const WizardColumns = ({
   )
 }
 
-const OPTIONS = ColumnUse.options.map((key) => ({ key, label: importWords.found.uses[key] }))
+/** What a column nobody knows mostly becomes comes first: the list is longer than what is seen of it. */
+const FIRST = ['kept', 'left out'] as const satisfies readonly ColumnUse[]
+const OPTIONS = [...new Set<ColumnUse>([...FIRST, ...ColumnUse.options])].map((key) => ({
+  key,
+  label: importWords.found.uses[key],
+}))

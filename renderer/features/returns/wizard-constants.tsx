@@ -6,19 +6,17 @@ import { importWords, timelineWords, words } from '../../strings/en-GB.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { ImportWizard } from './use-import-wizard.ts'
-import { constantFields, constantsShown, withConstant } from './wizard-reading.ts'
+import { CONSTANT_FIELDS, constantsShown, withConstant } from './wizard-reading.ts'
 
 const NONE = 'none'
 const w = importWords.found
 
-/** What every entry is given where no column says it: "all of it is amber". Folded away until it is wanted. */
+/** What an entry is given where no column says it, or its row leaves it blank: "all of it is amber". Folded away until it is wanted. */
 export const WizardConstants = ({ wizard, found }: { readonly wizard: ImportWizard; readonly found: Examination }) => {
   const { choices } = wizard
   const now = constantsShown(found, choices.reading)
-  const fields = constantFields(found, choices)
-  const set = fields.filter((field) => now[field] !== null).length
+  const set = CONSTANT_FIELDS.filter((field) => now[field] !== null).length
   const [open] = useState(set > 0)
-  if (fields.length === 0) return null
   const give = <K extends keyof Constants>(field: K, value: Constants[K]): void => {
     if (now[field] !== value) wizard.change(withConstant(choices, found, field, value))
   }
@@ -30,7 +28,7 @@ export const WizardConstants = ({ wizard, found }: { readonly wizard: ImportWiza
       </summary>
       <p className="small secondary">{w.constantsHelp}</p>
       <div className="wizard-constants">
-        {fields.map((field) => {
+        {CONSTANT_FIELDS.map((field) => {
           switch (field) {
             case 'rag':
               return (

@@ -18,13 +18,15 @@ export const WizardDates = ({
 }) => {
   const w = importWords.doubts
   const { choices } = wizard
-  const { says, examples } = found.dates
+  const { says, examples, order } = found.dates
+  // what the file decides by itself can be answered back as well, where it makes a difference
+  const offers = asks || examples.length > 0
   if (says === '' && !asks) return null
   return (
-    <section className="wizard-part" aria-labelledby="dates">
+    <section id="question-order" className="wizard-part" aria-labelledby="dates">
       <h2 id="dates">{w.dates}</h2>
       <p className="prose">{says}</p>
-      {asks ? (
+      {offers ? (
         <div className="panel wizard-dates">
           <RadioGroup
             label={w.order}
@@ -32,8 +34,8 @@ export const WizardDates = ({
               { key: 'day-first', label: w.orders['day-first'] },
               { key: 'month-first', label: w.orders['month-first'] },
             ]}
-            value={choices.reading.mapping?.dateOrder ?? null}
-            onChange={(order) => wizard.change(withOrder(choices, found, order))}
+            value={choices.reading.mapping?.dateOrder ?? (asks ? null : order)}
+            onChange={(chosen) => wizard.change(withOrder(choices, found, chosen))}
             error={missing ? w.orderMissing : undefined}
           />
           {examples.length === 0 ? null : (

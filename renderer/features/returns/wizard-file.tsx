@@ -68,7 +68,7 @@ export const WizardFile = ({ wizard }: { readonly wizard: ImportWizard }) => {
               onPress={chooseFile}
               isPending={choose.isPending}
             >
-              {chosen === null ? w.choose : importWords.chooseAnother}
+              {chosen === null || chosen.lines !== null ? w.choose : importWords.chooseAnother}
             </Button>
           </div>
           {choose.error === null ? null : <ErrorNote>{choose.error.message}</ErrorNote>}
@@ -164,8 +164,8 @@ const Paste = ({ wizard }: { readonly wizard: ImportWizard }) => {
         help={w.pasteHelp}
         rows={2}
         value=""
-        // a table that is dropped here, or put here by a program that types for a person, comes as a change; a key does nothing
-        onChange={(typed) => (/[\t\n]/.test(typed.trim()) ? take('', typed) : undefined)}
+        // a table that is dropped here, or put here by a program that types for a person, comes as a change; so does a key
+        onChange={(typed) => (/[\t\n]/.test(typed.trim()) ? take('', typed) : setWrong(w.typed))}
         onPaste={onPaste}
         error={wrong ?? paste.error?.message}
       />

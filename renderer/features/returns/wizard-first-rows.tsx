@@ -134,6 +134,7 @@ const Rows = ({
           </tbody>
         </table>
       </div>
+      {wide ? <p className="small secondary first-rows__more">{w.columnsToTheRight(width)}</p> : null}
       {left > 0 ? (
         <div>
           <Button look="quiet" onPress={() => setAll(true)}>

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useCase } from '../../app/case-context.ts'
 import { useProgress } from '../../app/events.ts'
 import { paths } from '../../app/paths.ts'
@@ -28,6 +28,11 @@ export const WizardFoot = ({
 }) => {
   const open = useCase()
   const { working, refusal, stopped, step } = wizard
+  const main = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // the button that stopped it is gone, and the focus with it
+    if (stopped && working === null && document.activeElement === document.body) main.current?.focus()
+  }, [stopped, working])
   return (
     <div className="wizard-foot">
       {refusal !== null ? (
@@ -38,7 +43,7 @@ export const WizardFoot = ({
       <output>{stopped ? <Note>{importWords.stopped}</Note> : null}</output>
       {children}
       <div className="wizard-foot__row">
-        <Button look={isReady ? 'main' : 'plain'} onPress={onNext} isPending={working !== null}>
+        <Button ref={main} look={isReady ? 'main' : 'plain'} onPress={onNext} isPending={working !== null}>
           {next}
         </Button>
         {step === 'file' ? (

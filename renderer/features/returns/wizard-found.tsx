@@ -11,6 +11,7 @@ import { WizardConstants } from './wizard-constants.tsx'
 import { WizardFirstRows } from './wizard-first-rows.tsx'
 import { WizardFoot } from './wizard-foot.tsx'
 import { WizardMapping } from './wizard-mapping.tsx'
+import { WizardNothing } from './wizard-nothing.tsx'
 import { isWanted, knownBefore, whatIsMissing, withTable } from './wizard-reading.ts'
 
 /** Step 2: how the file was decoded and cut up, what each column is taken for, and all of it to be put right. */
@@ -56,7 +57,7 @@ export const WizardFound = ({
         </PageHeading>
         <p className="small secondary">
           {[
-            ...(found.nothingToReport ? [file.name] : []),
+            found.nothingToReport ? file.name : importWords.from(agency, null),
             w.how(found, first?.headerLine ?? null, taken.length === 1, word),
             ...(found.remembered && choices.reading.mapping === null ? [w.remembered] : []),
           ].join(' · ')}
@@ -64,6 +65,9 @@ export const WizardFound = ({
       </div>
       {found.nothingToReport ? <Note>{w.nothingWords}</Note> : null}
       {cannot !== null && !tried ? <Note tone="amber">{cannot}</Note> : null}
+      {cannot !== null && found.tables.every(({ columns }) => columns.length === 0) ? (
+        <WizardNothing wizard={wizard} found={found} />
+      ) : null}
       {found.tables.map((table) => (
         <TableFound
           key={table.table}

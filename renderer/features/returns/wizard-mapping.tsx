@@ -57,7 +57,14 @@ export const WizardMapping = ({
         {save.data == null ? null : w.mappingSaved(save.data.name)}
         {open.data == null ? null : w.mappingUsed}
       </output>
-      {failed === null ? null : <ErrorNote>{failed.message}</ErrorNote>}
+      {failed === null ? null : (
+        <div ref={bringIntoSight} className="wizard-mapping__failed">
+          <ErrorNote>{failed.message}</ErrorNote>
+        </div>
+      )}
     </div>
   )
 }
+
+/** It opens at the end of the page, where the foot lies over it. */
+const bringIntoSight = (failed: HTMLElement | null): void => failed?.scrollIntoView({ block: 'nearest' })

@@ -155,18 +155,8 @@ export const whatIsMissing = (
 export const constantsShown = (examined: Examination, reading: Reading): Constants =>
   reading.mapping?.constants ?? examined.constants
 
-/** The fields a constant can fill: those that no column fills, and those that are set already. */
-export const constantFields = (examined: Examination, choices: Choices): readonly (keyof Constants)[] => {
-  const filled = new Set(
-    examined.tables
-      .filter((table) => isWanted(table, choices.reading))
-      .flatMap((table) => columnsShown(table, choices, NOTHING).map(({ use }): string => use)),
-  )
-  const now = constantsShown(examined, choices.reading)
-  return FIELDS.filter((field) => !filled.has(field) || now[field] !== null)
-}
-
-const FIELDS = [
+/** The fields a constant can fill, also those with a column: its blank cells are filled. */
+export const CONSTANT_FIELDS = [
   'rag',
   'balance',
   'basis',
@@ -174,8 +164,6 @@ const FIELDS = [
   'source',
   'author',
 ] as const satisfies readonly (keyof typeof NO_CONSTANTS)[]
-
-const NOTHING: ReadonlyMap<string, HowKnown> = new Map()
 
 const keyed = (table: ExaminedTable): ReadonlyArray<ExaminedTable['columns'][number] & { readonly key: string }> => {
   const keys = keysOf(table.columns)

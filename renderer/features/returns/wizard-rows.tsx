@@ -9,22 +9,12 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 const SHOWN = 8
 
 /** What would become of every row: the sum, the rows that cannot be taken, and what was decided for the sender. */
-export const WizardRows = ({
-  found,
-  later,
-  asksOrder,
-}: {
-  readonly found: Examination
-  readonly later: boolean
-  /** The question says already what the dates show. */
-  readonly asksOrder: boolean
-}) => {
+export const WizardRows = ({ found, later }: { readonly found: Examination; readonly later: boolean }) => {
   const w = importWords.doubts
   const word = rowWord(found)
   const { rejections, rejected } = found
-  const doubts = found.doubts.filter(
-    (doubt) => !asksOrder || found.dates.says === '' || !doubt.startsWith(found.dates.says),
-  )
+  // the part about dates says it already, with the choice beside it
+  const doubts = found.doubts.filter((doubt) => found.dates.says === '' || !doubt.startsWith(found.dates.says))
   return (
     <>
       <WouldBecome found={found} later={later} />

@@ -20,7 +20,7 @@ export const WizardTakeAs = ({
   const w = importWords.doubts
   const { as, replacing, suggested } = wizard
   return (
-    <section className="panel wizard-take-as" aria-label={w.earlier}>
+    <section id="question-take-as" className="panel wizard-take-as" aria-label={w.earlier}>
       <RadioGroup
         label={w.earlier}
         options={[
@@ -46,7 +46,7 @@ export const WizardTakeAs = ({
         error={takeAsMissing ? w.takeAsMissing : undefined}
       />
       {as === 'later version' ? (
-        <fieldset className="wizard-take-as__earlier">
+        <fieldset id="question-replaces" className="wizard-take-as__earlier">
           <legend className="field__label">{w.replaces}</legend>
           {found.earlier.map(({ import: id, file, at, entries, alike }) => (
             <Checkbox

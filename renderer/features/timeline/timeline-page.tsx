@@ -65,7 +65,13 @@ const Chronology = ({ of, given }: { readonly of: Case; readonly given: readonly
   const [search, setSearch] = useSearchParams()
   const agency = of.agencies.find(({ id }) => id === search.get('agency')) ?? null
   const only = agency?.id ?? null
-  const [scope, setScope] = useState<Scope>('window')
+  // who comes to see the entries of one agency sees them, also where all lie outside of the window
+  const [opensWhole] = useState(() => {
+    if (only === null) return false
+    const found = shownEntries(timelineOf(given), conferenceWindow(of), { scope: 'window', agency: only })
+    return found.shown.length === 0 && found.total > 0
+  })
+  const [scope, setScope] = useState<Scope>(opensWhole ? 'all' : 'window')
   const [selected, setSelected] = useState<string | null>(null)
   const [panel, setPanel] = useState<Panel>({ kind: 'closed' })
   const [typing, setTyping] = useState(false)
@@ -96,7 +102,7 @@ const Chronology = ({ of, given }: { readonly of: Case; readonly given: readonly
   )
   const whole = useMemo(() => wholeView(of.lookBackFrom, days, drawn), [of, days, drawn])
   const limits = useMemo(() => limitsOf(whole), [whole])
-  const opensAt = useMemo(() => windowView(days), [days])
+  const opensAt = useMemo(() => (opensWhole ? whole : windowView(days)), [opensWhole, whole, days])
 
   const chosen = useMemo(() => entries.find(({ id }) => id === selected) ?? null, [entries, selected])
   const place = useMemo(() => shown.findIndex(({ id }) => id === selected), [shown, selected])
@@ -149,7 +155,7 @@ const Chronology = ({ of, given }: { readonly of: Case; readonly given: readonly
 
   const changeScope = (to: Scope): void => {
     setScope(to)
-    picture.current?.look(to === 'all' ? whole : opensAt)
+    picture.current?.look(to === 'all' ? whole : windowView(days))
   }
 
   const zoom = (nearer: boolean): void => {

@@ -8,36 +8,17 @@ import { promisify } from 'node:util'
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { runCli } from '../../../electron/commands/run-cli.ts'
 import { writeWhole } from '../../../electron/services/write-whole.ts'
-import { systemPorts } from '../../../electron/system-ports.ts'
 import { MergedFile } from '../../../shared/model/merged.ts'
 import { compareWhen } from '../../../shared/time/order.ts'
+import { runCommand as run } from '../../builders/a-command.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const practiceCase = join(root, 'build/practice-case')
-
 let folder = ''
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tributary-cli-test-'))
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
-
-const run = async (...args: string[]) => {
-  let out = ''
-  let error = ''
-  const status = await runCli(args, {
-    out: (text) => {
-      out += text
-    },
-    error: (text) => {
-      error += text
-    },
-    ports: systemPorts,
-    practiceCase,
-  })
-  return { status, out, error }
-}
 
 const aCase = {
   reference: 'T-2026-0001',

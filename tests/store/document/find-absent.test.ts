@@ -6,6 +6,7 @@ import { findAbsent } from '../../../electron/document/find-absent.ts'
 import { writeConferenceDocument } from '../../../electron/document/write-conference-document.ts'
 import { aConferenceDocument } from '../../builders/a-conference-document.ts'
 import { anEntry } from '../../builders/an-entry.ts'
+import { asZip64 } from '../../builders/as-zip64.ts'
 import { aParagraph, aWordFile, withPart, withParts } from '../../builders/word-file.ts'
 
 const SECRET = '14 Larkspur Row'
@@ -117,6 +118,45 @@ describe('found, wherever it lies', () => {
     ['bytes behind the archive', new Uint8Array([...plain, ...strToU8(SECRET)]), 'the file around its parts'],
   ])('%s', (_, bytes, where) => {
     expect(places(bytes)[0]).toBe(where)
+  })
+})
+
+describe('what could not be opened never passes', () => {
+  const workbook = zipSync({ 'xl/a.xml': strToU8(`<a>${SECRET}</a>`) })
+  const holding = (inside: Uint8Array) => withParts(inBody(''), { 'word/embeddings/a.xlsx': inside })
+  const sealed = [{ rule: 'absent', where: 'word/embeddings/a.xlsx', what: expect.stringContaining('not searched') }]
+  const changed = (change: (bytes: Buffer, directory: number) => void): Uint8Array => {
+    const bytes = Buffer.from(workbook)
+    change(bytes, bytes.readUInt32LE(bytes.length - 22 + 16))
+    return new Uint8Array(bytes)
+  }
+
+  test.each<[string, Uint8Array]>([
+    ['with a password', changed((bytes, at) => bytes.writeUInt16LE(1, at + 8))],
+    ['packed in another way', changed((bytes, at) => bytes.writeUInt16LE(12, at + 10))],
+    ['that lies about its size', changed((bytes, at) => bytes.writeUInt32LE(3, at + 24))],
+    ['cut short', workbook.subarray(0, workbook.length - 30)],
+  ])('a file inside %s is a finding', (_, inside) => {
+    expect(findAbsent(holding(inside), [SECRET])).toEqual(sealed)
+  })
+
+  test('archives within archives beyond the depth that is looked into are a finding', () => {
+    let inside = workbook
+    for (let depth = 0; depth < 4; depth++) inside = zipSync({ 'a.zip': inside })
+    expect(findAbsent(holding(inside), [SECRET])[0]?.what).toContain('not searched')
+  })
+
+  test('a Zip64 file inside is opened and searched', () => {
+    expect(places(holding(asZip64(workbook)))).toEqual(['word/embeddings/a.xlsx / xl/a.xml'])
+  })
+
+  test('a Zip64 document is opened and searched', () => {
+    expect(places(asZip64(inBody(aParagraph(SECRET))))).toHaveLength(1)
+  })
+
+  test('what stands behind a file inside, or in the names of its parts, is found', () => {
+    expect(places(holding(new Uint8Array([...workbook, ...strToU8('Marigold Row')])), 'Marigold Row')).toHaveLength(1)
+    expect(places(holding(zipSync({ [SECRET]: strToU8('x') })))).toContain('word/embeddings/a.xlsx / names of parts')
   })
 })
 

@@ -237,6 +237,7 @@ describe('an agency’s file itself', () => {
     const { import: later } = await pol.importReturn(aReturn({ rows: [aRow('row 3')], doubts: ['Hm.'] }), undefined, {
       basis: pol.basis(),
       changes: new Map([[identityOf('row 3'), one]]),
+      alike: new Map(),
       withdrawn: [two],
       refused: { added: new Set(), changed: new Map(), withdrawn: [] },
     })

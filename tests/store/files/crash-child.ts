@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline'
 
-import type { LaterVersion } from '../../../electron/store/open-vault.ts'
+import type { LaterVersion } from '../../../shared/model/later-version.ts'
 import { unlockVault } from '../../../electron/store/vault-store.ts'
 import { systemPorts } from '../../../electron/system-ports.ts'
 import type { EntryId, ImportId } from '../../../shared/model/ids.ts'
@@ -44,6 +44,7 @@ const done = async (deed: Deed): Promise<void> => {
       : {
           basis: deed.version.basis,
           changes: new Map(deed.version.changes.map(([cells, id]) => [identityOf(cells), id])),
+          alike: new Map(),
           withdrawn: deed.version.withdrawn,
           refused: { added: new Set(), changed: new Map(), withdrawn: [] },
         }

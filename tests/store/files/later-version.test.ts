@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { AgencyFile, LaterVersion } from '../../../electron/store/open-vault.ts'
+import type { AgencyFile } from '../../../electron/store/open-vault.ts'
+import type { LaterVersion } from '../../../shared/model/later-version.ts'
 import type { Entry, Sharing } from '../../../shared/model/entry.ts'
 import { EntryId } from '../../../shared/model/ids.ts'
 import { Receipt } from '../../../shared/model/receipt.ts'
@@ -21,6 +22,7 @@ const aVersion = (
 ): LaterVersion => ({
   basis: file.basis(),
   changes: new Map(),
+  alike: new Map(),
   withdrawn: [],
   ...said,
   refused: { added: new Set(), changed: new Map(), withdrawn: [], ...said.refused },

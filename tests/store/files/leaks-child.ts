@@ -130,6 +130,7 @@ const later = await pol.importReturn(
   {
     basis: pol.basis(),
     changes: new Map(changed.map(({ id }, i) => [identityOf(words(`later row ${i}`)), id])),
+    alike: new Map(),
     withdrawn: standing.filter((_, i) => i % 11 === 1 && i % 10 !== 0).map(({ id }) => id),
     refused: { added: new Set(), changed: new Map(), withdrawn: [] },
   },

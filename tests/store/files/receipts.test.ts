@@ -68,6 +68,17 @@ describe('what a receipt asks a person to look at', () => {
   })
 })
 
+test('what an agency’s file holds says which imports a later version took the place of', async () => {
+  const { pol } = await aVaultWithCase()
+  const { import: one } = await pol.importReturn(doubtful)
+  const { import: two } = await pol.importReturn({
+    ...doubtful,
+    head: { ...doubtful.head, file: 'a "replaces":["file".csv', replaces: [one] },
+  })
+  await pol.importReturn({ ...doubtful, head: { ...doubtful.head, replaces: [one, two] } })
+  expect(pol.holding().imports.map(({ replaces }) => replaces)).toEqual([[], [one], [one, two]])
+})
+
 test('a receipt written before there were later versions is read, with nothing in what it did not know', () => {
   const old = {
     import: '01a2129f-0000-7000-8000-000000000001',

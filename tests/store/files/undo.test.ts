@@ -47,6 +47,7 @@ describe('undoing an import', () => {
       {
         basis: pol.basis(),
         changes: new Map([[identityOf('changed'), first(before).id]]),
+        alike: new Map(),
         withdrawn: [b?.id ?? first(before).id],
         refused: { added: new Set(), changed: new Map(), withdrawn: [] },
       },
@@ -68,6 +69,7 @@ describe('undoing an import', () => {
     const { import: two } = await pol.importReturn(aReturn({ file: 'POL_2.csv', rows: [aRow('new')] }), undefined, {
       basis: pol.basis(),
       changes,
+      alike: new Map(),
       withdrawn: [],
       refused,
     })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { AgencyFile, LaterVersion } from '../../../electron/store/open-vault.ts'
+import type { AgencyFile } from '../../../electron/store/open-vault.ts'
+import type { LaterVersion } from '../../../shared/model/later-version.ts'
 import type { EntryId, ImportId } from '../../../shared/model/ids.ts'
 import { ProblemError } from '../../../shared/problems.ts'
 import { compareEntries } from '../../../shared/timeline/compare-entries.ts'
@@ -226,6 +227,7 @@ const asLaterVersion = (world: World, { changes, withdrawn, refused }: ModelVers
   return {
     basis: world.file.basis(),
     changes: byIdentity(changes),
+    alike: new Map(),
     withdrawn: withdrawn.map(id),
     refused: {
       added: new Set([...refused.added].map(identityOf)),

@@ -86,8 +86,8 @@ describe('looking at a file', () => {
       either: 1,
       order: 'day-first',
       asks: false,
-      says: '3 of 4 dates can only be day first, and none only month first.',
-      examples: [],
+      says: '3 of 4 dates can only have the day first.',
+      examples: [{ typed: '02/03/2026', dayFirst: 'Mon 2 Mar 2026', monthFirst: 'Tue 3 Feb 2026' }],
     })
   })
 

@@ -151,6 +151,55 @@ describe('a later version', () => {
     expect(await entries()).toEqual(before)
   })
 
+  test('with one column named anew changes nothing, and its receipt counts as the comparison did', async () => {
+    const { agency, first, send, compare, later, entries } = await aFirstReturn()
+    const before = await entries()
+    const of = await send('POL.csv', FIRST.replace('Event', 'What happened'))
+    const compared = await compare(of, first.import)
+    expect(compared).toMatchObject({ unchanged: 5, added: 0, changed: 0, withdrawn: 0 })
+    const receipt = await given('returns.import', { ...of, ...later(compared.basis, [first.import]) })
+    expect(sumOf(receipt)).toEqual({ read: 5, accepted: 0, held: 5, rejected: 0, blank: 0 })
+    expect(receipt.changedRows).toEqual([])
+    expect(await entries()).toEqual(before)
+    const undoing = { leave: 0, stay: 5, revert: 0, comeBack: 0, touched: 0 }
+    expect(await given('returns.undoing', { ...agency, import: receipt.import })).toMatchObject(undoing)
+  })
+
+  test('that says again from other cells what the one before changed keeps those words when that one is undone', async () => {
+    const { agency, first, replaceBy, entries } = await aFirstReturn()
+    const second = await replaceBy(SECOND, first.import)
+    const third = await replaceBy(SECOND.replace('Event', 'What happened'), second.import)
+    expect(third).toMatchObject({ accepted: 0, held: 5 })
+    await given('returns.undo', { ...agency, import: second.import })
+    expect(eventOf(await entries(), 'Log 2')).toBe('Neighbour rang about shouting and crying.')
+  })
+
+  test('does not take out an entry whose row it has but cannot be read', async () => {
+    const { first, send, compare, later, entries } = await aFirstReturn()
+    const before = await entries()
+    const of = await send('POL.csv', FIRST.replace('13/04/2026', '31/04/2026'))
+    const compared = await compare(of, first.import)
+    expect(compared).toMatchObject({ unchanged: 4, withdrawn: 0, unread: 1 })
+    const receipt = await given('returns.import', { ...of, ...later(compared.basis, [first.import]) })
+    expect(sumOf(receipt)).toEqual({ read: 5, accepted: 0, held: 4, rejected: 1, blank: 0 })
+    expect(await entries()).toEqual(before)
+  })
+
+  test('takes the place of a row that was put right, too', async () => {
+    const wrong = FIRST.replace('13/04/2026', '31/04/2026')
+    const { agency, first, send, compare, replaceBy, entries } = await aFirstReturn(wrong)
+    const cells = ['30/04/2026', 'Neighbour rang about shouting.', 'Log 2']
+    await given('returns.mend', { ...agency, import: first.import, line: 3, part: null, cells })
+    // sent again with the wrong date still in it, the mended row stays
+    expect(await compare(await send('POL.csv', wrong), first.import)).toMatchObject({ withdrawn: 0, unread: 1 })
+    const right = FIRST.replace('13/04/2026', '30/04/2026').replace('shouting.', 'shouting and crying.')
+    expect(await compare(await send('POL.csv', right), first.import)).toMatchObject({ added: 0, changed: 1 })
+    await replaceBy(right, first.import)
+    expect((await entries()).filter(({ source }) => source === 'Log 2')).toMatchObject([
+      { event: 'Neighbour rang about shouting and crying.' },
+    ])
+  })
+
   test('of a later version takes the place of both: nothing of the first lingers', async () => {
     const { agency, first, replaceBy, send, compare, later, entries } = await aFirstReturn()
     // Log 1 stands in the first alone and in the second, and no longer in the third

@@ -115,6 +115,18 @@ describe('a row that was not taken', () => {
     ).toBe('not-found')
   })
 
+  test('a second time is refused, and again possible once the first is undone', async () => {
+    const { id, agency, request, cells, entries } = await aRejectedRow()
+    const mended = await given('returns.mend', request(cells(april30)))
+    const before = await all(id)
+    const other = request(cells((cell) => cell.replace('31/04', '29/04')))
+    expect(await kindOf('returns.mend', other)).toBe('changed-meanwhile')
+    expect(await all(id)).toEqual(before)
+    await given('returns.undo', { ...agency, import: mended.import })
+    expect(await given('returns.mend', other)).toMatchObject({ accepted: 1 })
+    expect(await entries()).toHaveLength(2)
+  })
+
   test('of a return that was undone is not taken any more', async () => {
     const { id, agency, receipt, request, cells } = await aRejectedRow()
     await given('returns.undo', { ...agency, import: receipt.import })

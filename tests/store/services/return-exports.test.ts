@@ -86,10 +86,10 @@ describe('rejected rows that are saved', () => {
     expect(suggested).toEqual(['POL_rows-to-put-right.csv'])
     const name = '1_POL_rows-to-put-right.csv'
     const rows = await rowsOf(name)
-    expect(rows.map((cells) => cells.slice(0, 4))).toEqual([
-      ['Date', 'Event', 'Source', 'Tributary: line in the file'],
-      ['31/04/2026', 'Fell, and cried.', "'=Log 2", expect.stringMatching(/^3 \([0-9a-z]+\)$/)],
-      ['04/04/2026', '', 'Log 4', expect.stringMatching(/^6 \([0-9a-z]+\)$/)],
+    expect(rows.map((cells) => cells.slice(0, 5))).toEqual([
+      ['Date', 'Event', 'Source', 'Tributary: line in the file', 'Tributary: leave this as it is'],
+      ['31/04/2026', 'Fell, and cried.', "'=Log 2", '3', expect.stringMatching(/^mark [0-9a-z]+$/)],
+      ['04/04/2026', '', 'Log 4', '6', expect.stringMatching(/^mark [0-9a-z]+$/)],
     ])
     const text = await readFile(join(outside(), name), 'utf8')
     const mended = text.replace('31/04/2026', '30/04/2026').replace('04/04/2026,', '04/04/2026,Seen at school.')
@@ -98,6 +98,8 @@ describe('rejected rows that are saved', () => {
     expect(looked).toMatchObject({ entries: 2, held: 0, rejected: 0, seemsLaterVersionOf: [] })
     const receipt = await given('returns.import', { ...agency, file, ...ASKED_FOR_NOTHING })
     expect(receipt).toMatchObject({ read: 2, accepted: 2 })
+    const [holding] = await given('returns.holdings', { case: id })
+    expect(holding?.imports.map(({ ofRejectedRows }) => ofRejectedRows)).toEqual([false, true])
     const entries = await given('entries.list', { case: id })
     expect(entries.map(({ source }) => source)).toEqual(['Log 1', 'Log 3', 'Log 4', '=Log 2'])
     expect(entries.every(({ other }) => Object.keys(other).length === 0)).toBe(true)
@@ -137,6 +139,19 @@ describe('rejected rows that are saved', () => {
       '31/06/2026',
       'Heard shouting.',
     ])
+  })
+
+  test('are those alone that were not put right since', async () => {
+    const { agency, import: one } = await aReceivedReturn()
+    await given('returns.mend', { ...one, line: 3, part: null, cells: ['30/04/2026', 'Fell, and cried.', 'Log 2'] })
+    saveAll()
+    await given('returns.saveRejected', one)
+    expect((await rowsOf('1_POL_rows-to-put-right.csv')).map((cells) => cells[3])).toEqual([
+      'Tributary: line in the file',
+      '6',
+    ])
+    await given('returns.mend', { ...one, line: 6, part: null, cells: ['04/04/2026', 'Seen.', 'Log 4'] })
+    expect(await given('returns.saveRejected', { ...agency, import: one.import })).toBeNull()
   })
 
   test('are none where every row was taken', async () => {

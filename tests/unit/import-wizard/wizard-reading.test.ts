@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 
 import {
   columnsShown,
-  constantFields,
   isWanted,
   knownBefore,
   mappingOf,
@@ -114,15 +113,6 @@ describe('what a person chooses about the columns', () => {
       dateOrder: 'month-first',
       columns: [{}, {}, {}, { heading: 'Ward', use: 'left out' }],
     })
-  })
-
-  test('a constant is offered where no column fills the field, and stays while it is set', () => {
-    const found = anExamination({ tables: [aTable({ columns: [aColumn('Date', 'date'), aColumn('RAG', 'rag')] })] })
-    expect(constantFields(found, untouched)).not.toContain('rag')
-    expect(constantFields(found, untouched)).toContain('source')
-    expect(
-      constantFields(anExamination({ ...found, constants: { ...NO_CONSTANTS, rag: 'red' } }), untouched),
-    ).toContain('rag')
   })
 
   test('columns of several sheets are one mapping, each heading once', () => {

@@ -67,11 +67,11 @@ describe('what is wrong is said at its place', () => {
     expect(problemsOf({ strategyMeeting: '31/04/2026' })['strategyMeeting']).toContain('April has 30 days')
   })
 
-  test('a conference before the strategy meeting', () => {
+  test('a conference before the strategy meeting is refused at its field, with the day of the meeting', () => {
     expect(problemsOf({ conference: '30 April 2026' })['conference']).toContain('Fri 1 May 2026')
   })
 
-  test('a look-back that starts after the strategy meeting', () => {
+  test('a look-back that starts after the strategy meeting is refused at its field', () => {
     expect(problemsOf({ lookBackFrom: '2 May 2026' })).toHaveProperty('lookBackFrom')
   })
 
@@ -85,23 +85,23 @@ describe('what is wrong is said at its place', () => {
     expect(read.ok && read.value.late).toEqual({ reason: 'Father abroad', agreedBy: 'T. Vale' })
   })
 
-  test('a year without known bank holidays', () => {
+  test('a conference in a year without known bank holidays is refused at its field', () => {
     expect(
       problemsOf({ strategyMeeting: '1 May 1999', conference: '20 May 1999', lookBackFrom: '1 May 1997' }),
     ).toEqual({ conference: expect.stringContaining('Check the year') })
   })
 
-  test('a person with a name and no role', () => {
+  test('a person with a name and no role is refused at the role', () => {
     expect(
       problemsOf({ people: [{ name: 'Lee Birch', role: '', parentalResponsibility: 'yes', aliases: '' }] }),
     ).toHaveProperty(['people.0.role'])
   })
 
-  test('a request that lies in the future', () => {
+  test('a request that lies in the future is refused at its field', () => {
     expect(problemsOf({ askedOn: '5 May 2026' })).toHaveProperty('askedOn')
   })
 
-  test('a name that is too long', () => {
+  test('a name that is too long is refused at its field', () => {
     expect(problemsOf({ children: [{ name: 'x'.repeat(121), born: '', aliases: '' }] })).toHaveProperty([
       'children.0.name',
     ])

@@ -50,7 +50,7 @@ describe('a row that was held before', () => {
       [row({ event: 'Seen.', sequence: 7 }, { line: 9, identity: 'row 2' })],
     )
     expect({ comparison, all }).toEqual({
-      comparison: { unchanged: 1, added: 0, changed: 0, withdrawn: 0, differences: [] },
+      comparison: { unchanged: 1, added: 0, changed: 0, withdrawn: 0, unread: 0, differences: [] },
       all: [],
     })
   })
@@ -152,6 +152,34 @@ describe('a decision that a change touches', () => {
   })
 })
 
+describe('a row of the later version that could not be read', () => {
+  const unreadIn = (events: readonly string[], unread: readonly string[]) =>
+    atOnce(
+      comparedInSteps(
+        events.map((event, at) => held({ event }, { line: at + 2 })),
+        [],
+        [REPLACED],
+        undefined,
+        unread,
+      ),
+    ).comparison
+
+  test('keeps the entry whose words it has, however they are spaced and quoted', () => {
+    const { withdrawn, unread, differences } = unreadIn(
+      ['Fell, and cried.', 'Seen at the shop.'],
+      ['31/04/2026,"FELL,  and cried",Log 2'],
+    )
+    expect([withdrawn, unread, differences.map(say)]).toEqual([1, 1, ['withdrawn POL-ZZF']])
+  })
+
+  test('keeps none of which it has only some of the words', () => {
+    expect(unreadIn(['Fell and cried at home.', 'ell'], ['31/04/2026,Fell and cried.'])).toMatchObject({
+      withdrawn: 2,
+      unread: 0,
+    })
+  })
+})
+
 describe('columns that have new names', () => {
   test('make every row another, but what says the same in every field is no difference', () => {
     const compared = compare(
@@ -159,10 +187,12 @@ describe('columns that have new names', () => {
       [row({ event: 'Fell.' }, { line: 2, identity: 'a' }), row({ event: 'Seen.' }, { line: 3, identity: 'b' })],
     )
     expect(compared.comparison).toMatchObject({ unchanged: 2, differences: [] })
-    expect(laterVersionOf(compared, new Set(), 'x').changes).toEqual(
+    const { changes, alike } = laterVersionOf(compared, new Set(), 'x')
+    expect(changes).toEqual(new Map())
+    expect(alike).toEqual(
       new Map([
-        ['a', entryOfLine(3)],
-        ['b', entryOfLine(2)],
+        ['a', { entry: entryOfLine(3), row: 'row 3' }],
+        ['b', { entry: entryOfLine(2), row: 'row 2' }],
       ]),
     )
   })
@@ -422,12 +452,14 @@ describe('a comparison', () => {
     expect(laterVersionOf(compared, new Set(), 'basis')).toEqual({
       basis: 'basis',
       changes: new Map([['a', entryOfLine(2)]]),
+      alike: new Map(),
       withdrawn: [entryOfLine(3), entryOfLine(5)],
       refused: { added: new Set(), changed: new Map(), withdrawn: [] },
     })
     expect(laterVersionOf(compared, new Set(['a', 'c', `entry:${entryOfLine(5)}`]), 'basis')).toEqual({
       basis: 'basis',
       changes: new Map(),
+      alike: new Map(),
       withdrawn: [entryOfLine(3)],
       refused: { added: new Set(['c']), changed: new Map([['a', entryOfLine(2)]]), withdrawn: [entryOfLine(5)] },
     })

@@ -39,6 +39,15 @@ describe('the encoding of a file', () => {
     ])
   })
 
+  test.each(['Привет мир', 'Ελένη', 'מרים', 'ليلى'])(
+    'is UTF-8 where a line says “%s”, whatever one stray byte elsewhere',
+    (name) => {
+      const bytes = Buffer.concat([Buffer.from(`${name} rang\r\nno `), Buffer.from([0x96]), Buffer.from(' answer\r\n')])
+      const { text, encoding } = decodeText(bytes)
+      expect([text, encoding]).toEqual([`${name} rang\r\nno – answer\r\n`, 'UTF-8'])
+    },
+  )
+
   test('is not taken for UTF-8 where that would make Chinese of a French word', () => {
     const text = 'Café––\nÜber\n'
     expect(decodeText(iconv.encode(text, 'windows-1252'))).toEqual({ text, encoding: 'Windows-1252', doubts: [] })

@@ -105,6 +105,22 @@ describe('the people of whom a text speaks', () => {
     expect(peopleOf(event)).toEqual([])
   })
 
+  test.each([
+    ['Stepfather rang.', ['father'], []],
+    ['Her stepdad came.', ['mother’s partner', 'father'], []],
+    ['Father rang.', ['stepfather'], []],
+    ['Stepdad rang.', ['father', 'stepfather'], ['stepfather']],
+    ['Dad rang.', ['father', 'stepfather'], ['father']],
+    ['The foster mother rang.', ['mother'], []],
+    ['The foster-mother and step mother rang.', ['mother'], []],
+    ['Foster mother rang.', ['mother', 'foster mother'], ['foster mother']],
+    ['Mother rang the foster carer.', ['mother'], ['mother']],
+    ['Birth father rang.', ['father'], []],
+  ])('“%s” names nobody else of a family of %j', (event, roles, named) => {
+    const family = roles.map((role) => aPerson(`Pip ${role.replaceAll(/[^a-z]/g, '')}`, role))
+    expect(peopleNamedIn(content(event), family).map(({ role }) => role)).toEqual(named)
+  })
+
   test('characters with a meaning in patterns are plain characters in a name', () => {
     const odd = aPerson('A. (B) C*', 'friend of the family')
     expect(peopleOf('A. (B) C* called', [odd])).toEqual(['A. (B) C*'])

@@ -42,6 +42,8 @@ test('a receipt knows which of its rows were put right since, as long as they st
     blank: 0,
     doubts: 0,
     undone,
+    replaces: [],
+    ofRejectedRows: false,
   })
   const itself = { ...anImport(500, receipt.file), import: receipt.import }
   const name = `${receipt.file}, line 17 put right`

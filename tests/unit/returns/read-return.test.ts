@@ -61,6 +61,15 @@ describe('a row becomes an entry', () => {
     ])
   })
 
+  test('whose second column for the date is kept beside it, and not called unknown', () => {
+    const { entries, doubts } = readRows('Date,Date of contact,Event\n13/05/2026,14/05/2026,x\n')
+    expect(Object.keys(entries[0]?.other ?? {})).toHaveLength(1)
+    expect(doubts.filter((doubt) => doubt.includes('No field fits'))).toEqual([])
+    expect(doubts.join(' ')).toMatch(
+      /Another column is the date already, so what “Date[^”]*” says is kept with each entry\./,
+    )
+  })
+
   test('whose columns that are none of ours are kept whole beside it', () => {
     const { entries, doubts, head } = readRows('Date,Event,Ward,NHS number\n13/05/2026,x,7,\n')
     expect(entries[0]?.other).toEqual({ Ward: '7' })
@@ -77,6 +86,7 @@ describe('a row becomes an entry', () => {
     ['Mother, MGM', ['Mother', 'MGM']],
     ['Mother, Father', ['Mother', 'Father']],
     ['Hale, Robert', ['Hale, Robert']],
+    ['Hale, Robert and Ives, Jane', ['Hale, Robert', 'Ives, Jane']],
   ])('names the people in %j one by one, and no father is lost in a surname', (said, people) => {
     expect(readEntry(`Date,Event,People involved\n13/05/2026,x,"${said}"\n`).people).toEqual(people)
   })
@@ -167,6 +177,22 @@ describe('dates', () => {
       approximate: true,
       typed: 'c. June 2023',
     })
+  })
+
+  test('whose end stands beside no start that names a first day keep the end as written, and nobody is told of a start that stands', () => {
+    const { entries, doubts } = readRows(
+      'Start date,End date,Event\n?,5 June 2023,a\nbefore 2020,5 June 2023,b\n,5 June 2023,c\n13/05/2026,15/05/2026,d\n',
+    )
+    expect(entries.map((entry) => [entry.when.start, entry.other])).toEqual([
+      [null, { 'End date': '5 June 2023' }],
+      [null, { 'End date': '5 June 2023' }],
+      [null, { 'End date': '5 June 2023' }],
+      ['2026-05-13', {}],
+    ])
+    expect(doubts).toContain(
+      'Lines 2, 3 and 4 have an end date and no start that names a first day; the end is kept as written.',
+    )
+    expect(doubts.join(' ')).not.toContain('the start date stands')
   })
 
   test('of a start and an end make a range', () => {

@@ -7,22 +7,23 @@ import { readRows } from '../../builders/a-read-return.ts'
 import { aReceipt, receiptOfRead } from '../../builders/a-receipt.ts'
 
 const LINE = 'Tributary: line in the file'
+const MARK = 'Tributary: leave this as it is'
 const REASON = 'Tributary: why it was not taken'
 
 const rejectedCsv = (receipt: Receipt): { readonly name: string | null; readonly csv: string }[] =>
   rejectedInPieces(receipt).map(({ name, csv }) => ({ name, csv: [...csv].join('') }))
 
 const cellsIn = (csv = ''): (readonly string[])[] =>
-  [...splitRows(csv.slice(1), { delimiter: ',', columns: null })].map((row) =>
+  [...splitRows(csv.slice(1), { delimiter: csv.includes(`;${LINE};`) ? ';' : ',', columns: null })].map((row) =>
     // the mark beside a line is looked at on its own below
-    row.cells.map((cell) => cell.replace(/ \([0-9a-z]+\)$/, '')),
+    row.cells.map((cell) => cell.replace(/^mark [0-9a-z]+$/, 'mark')),
   )
 
 const columns = (...headings: string[]) => headings.map((heading) => ({ heading, field: null }))
 const rejection = (raw: string, line = 2, part: string | null = null) => ({ line, part, reason: 'No event.', raw })
 
 describe('the rejected rows of a return', () => {
-  test('stand under the sender’s own headings, with their line and the reason in two columns at the end', () => {
+  test('stand under the sender’s own headings, with their line and the reason in columns at the end, in a file separated as theirs', () => {
     const [file] = rejectedCsv(
       aReceipt({
         delimiter: ';',
@@ -32,26 +33,26 @@ describe('the rejected rows of a return', () => {
     )
     expect(file?.name).toBeNull()
     expect(cellsIn(file?.csv)).toEqual([
-      ['Datum', 'What happened, in short', LINE, REASON],
-      ['31/04/2026', 'Seen; well', '4', 'No event.'],
-      ['1.5.26', '', '9', 'No event.'],
+      ['Datum', 'What happened, in short', LINE, MARK, REASON],
+      ['31/04/2026', 'Seen; well', '4', 'mark', 'No event.'],
+      ['1.5.26', '', '9', 'mark', 'No event.'],
     ])
   })
 
-  test('keep all their cells, and our two columns stay the last', () => {
+  test('keep all their cells, and our own columns stay the last', () => {
     const [file] = rejectedCsv(
       aReceipt({ columns: columns('A', 'B', 'C'), rejections: [rejection('1'), rejection('1,2,3,4,5', 3)] }),
     )
     expect(cellsIn(file?.csv)).toEqual([
-      ['A', 'B', 'C', '', '', LINE, REASON],
-      ['1', '', '', '', '', '2', 'No event.'],
-      ['1', '2', '3', '4', '5', '3', 'No event.'],
+      ['A', 'B', 'C', '', '', LINE, MARK, REASON],
+      ['1', '', '', '', '', '2', 'mark', 'No event.'],
+      ['1', '2', '3', '4', '5', '3', 'mark', 'No event.'],
     ])
   })
 
   test('are no wider for blank cells beyond the headings', () => {
     const [file] = rejectedCsv(aReceipt({ columns: columns('A', 'B'), rejections: [rejection('1,2, ,,')] }))
-    expect(cellsIn(file?.csv)[0]).toEqual(['A', 'B', LINE, REASON])
+    expect(cellsIn(file?.csv)[0]).toEqual(['A', 'B', LINE, MARK, REASON])
   })
 
   test.each([
@@ -61,7 +62,7 @@ describe('the rejected rows of a return', () => {
     ['13/05/2026,"The "big" dog",Log', ['13/05/2026', 'The "big" dog', 'Log']],
   ])('with quotation marks, paired or not, lose nothing: %j', (raw, cells) => {
     const [file] = rejectedCsv(aReceipt({ columns: columns('Date', 'Event', 'Source'), rejections: [rejection(raw)] }))
-    expect(cellsIn(file?.csv)[1]).toEqual([...cells, '2', 'No event.'])
+    expect(cellsIn(file?.csv)[1]).toEqual([...cells, '2', 'mark', 'No event.'])
   })
 
   test('of a workbook are split at commas, as its rows are written', () => {
@@ -105,10 +106,17 @@ describe('the rejected rows of a return', () => {
         rejections: [rejection('1,', 4, 'sheet “2025”'), rejection('2,,3', 4, 'sheet “2026”')],
       }),
     )
-    expect(files.map(({ name, csv }) => [name, cellsIn(csv)[0]?.slice(0, -2)])).toEqual([
+    expect(files.map(({ name, csv }) => [name, cellsIn(csv)[0]?.slice(0, -3)])).toEqual([
       ['sheet “2025”', ['A', 'B']],
       ['sheet “2026”', ['A', 'B', 'C']],
     ])
+  })
+
+  test('are those alone that wait', () => {
+    const receipt = aReceipt({ columns: columns('A', 'B'), rejections: [rejection('1,', 4), rejection('2,', 5)] })
+    const [file] = rejectedInPieces(receipt, receipt.rejections.slice(1))
+    expect(cellsIn([...(file?.csv ?? [])].join('')).map((row) => row[2])).toEqual([LINE, '5'])
+    expect(rejectedInPieces(receipt, [])).toEqual([])
   })
 
   test('are no file where no row was rejected', () => {
@@ -123,8 +131,8 @@ describe('the rejected rows of a return', () => {
       }),
     )
     expect(cellsIn(file?.csv)).toEqual([
-      ['Date', 'Event', LINE, REASON],
-      ['31/04/2026', 'Seen', '2', 'No event.'],
+      ['Date', 'Event', LINE, MARK, REASON],
+      ['31/04/2026', 'Seen', '2', 'mark', 'No event.'],
     ])
   })
 })
@@ -137,7 +145,7 @@ describe('rejected rows, saved and mended', () => {
 
   test('hold every row that was not taken', () => {
     expect(read.rejected.map(([line]) => line)).toEqual([3, 4, 5, 6])
-    expect(cellsIn(csv).map((row) => row.at(-2))).toEqual([LINE, '3', '4', '5', '6'])
+    expect(cellsIn(csv).map((row) => row.at(-3))).toEqual([LINE, '3', '4', '5', '6'])
   })
 
   test('become the entries that they would have been, and nothing of ours is kept with them', () => {
@@ -157,6 +165,12 @@ describe('rejected rows, saved and mended', () => {
     // and once more, without saying it twice
     const third = rejectedCsv(receiptOfRead(again))[0]?.csv ?? ''
     expect(readRows(third).rejected[2]?.[1]).toBe(again.rejected[2]?.[1])
+  })
+
+  test('that were saved before the mark had a column of its own are known as they stand, too', () => {
+    const earlier = csv.replace(`;${MARK}`, '').replaceAll(/;(\d+);mark ([0-9a-z]+);/g, ';$1 ($2);')
+    expect(earlier).not.toContain(';mark ')
+    expect(readRows(earlier).rejected[2]?.[1]).toMatch(/^The row stands as it was/)
   })
 
   test('are taken once they were put right, whatever still stands beside them', () => {

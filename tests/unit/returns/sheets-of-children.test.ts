@@ -72,7 +72,7 @@ describe('a workbook with a sheet for each child', () => {
     const { entries, doubts } = readRows(BOTH, XLSX)
     expect(entries.map(({ children }) => children)).toEqual([all, all, all, all])
     expect(doubts).toContain(
-      'Sheet “Alfie” is named after Alfie Brennan and has no column for the child; each of its entries is given to both children all the same.',
+      'Sheet “Alfie” is named after Alfie Brennan and has no column for the child; each of its entries stays with both children.',
     )
     expect(doubts).toContain('Sheet “Home” has no column for the child, so each entry is given to both children.')
   })

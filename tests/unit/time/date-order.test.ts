@@ -68,10 +68,10 @@ describe('the order of day and month in a file', () => {
 
   it('is said in words that tell how many dates of how many speak for it', () => {
     expect(sayDateOrder(weighDateOrder(['13/05/2026', '14/05/2026', '01/02/2023']))).toBe(
-      '2 of 3 dates can only be day first, and none only month first.',
+      '2 of 3 dates can only have the day first.',
     )
     expect(sayDateOrder(weighDateOrder(['05/13/2026', '01/02/2023']))).toBe(
-      '1 of 2 dates can only be month first, and none only day first. Check one against the record.',
+      '1 of 2 dates can only have the month first. Check one against the record.',
     )
     expect(sayDateOrder(weighDateOrder(['13/05/2026', '05/13/2026', '05/06/2026']))).toBe(
       'The file mixes two orders: of 3 dates, 1 can only be day first, 1 only month first (05/13/2026) and 1 could be either. Ask the sender.',

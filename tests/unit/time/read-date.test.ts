@@ -340,6 +340,13 @@ describe('weeks', () => {
     expect(read(typed)).toBe(as)
   })
 
+  it('that is a weekend, named by a day that is none, is noted', () => {
+    expect(notes('weekend of 12 June 2023')).toEqual([
+      '“weekend of 12 June 2023”: 12 June 2023 is a Monday, so it was read as the weekend after it. Check the day.',
+    ])
+    expect(notes('weekend of 18 June 2023')).toEqual([])
+  })
+
   it('need a day', () => {
     expect(why('w/c June 2023')).toBe(
       '“w/c June 2023” names a week but not the day on which it begins. Write it like w/c 12/06/2023.',
@@ -436,6 +443,13 @@ describe('before and after', () => {
     ['no later than June 2023', 'before ..2023-06-30'],
     ['up to 5 June 2023', 'before ..2023-06-05'],
     ['2019 or earlier', 'before ..2019-12-31'],
+    ['before Christmas 2023', 'before ..2023-12-25'],
+    ['since Xmas 2023', 'after 2023-12-25..'],
+    ['after Easter 2023', 'after 2023-04-09..'],
+    ['before Christmas holidays 2023', 'before ..2024-01-06 approximate'],
+    ['after summer holidays 2023', 'after 2023-07-08.. approximate'],
+    ['by half term October 2022', 'before ..2022-11-06 approximate'],
+    ['before summer term 2023', 'before ..2023-07-31 approximate'],
     ['before c. June 2023', 'before ..2023-06-01 approximate'],
     ['?before June 2023', 'before ..2023-06-01 uncertain'],
     ['after 5 June 2023', 'after 2023-06-05..'],

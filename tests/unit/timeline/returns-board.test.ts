@@ -64,6 +64,8 @@ describe('what waits in an agency’s returns', () => {
     blank: 0,
     doubts: 0,
     undone: false,
+    replaces: [],
+    ofRejectedRows: false,
     ...changes,
   })
   const rowOf = (...imports: Holding['imports']) => {
@@ -71,15 +73,41 @@ describe('what waits in an agency’s returns', () => {
     return returnsBoard(aCase({ kind: 'received', on: '2026-05-12' }), [holding], IsoDay.parse('2026-05-13'))[0]
   }
 
-  test('is what its latest return left: rows to mend, and doubts', () => {
-    const latest = imported({ doubts: 1 })
-    expect(rowOf(imported({ rejected: 4, doubts: 2 }), latest)).toMatchObject({
-      latest,
-      toMend: 0,
-      doubts: 1,
+  test('is what all its returns left that stand: a second one hides nothing of the first', () => {
+    const march = imported({ rejected: 4, doubts: 2 })
+    const april = imported({ file: 'POL_april.csv', doubts: 1 })
+    expect(rowOf(march, april)).toMatchObject({
+      latest: april,
+      toMend: 4,
+      doubts: 3,
+      waiting: [
+        { import: march, toMend: 4, doubts: 2 },
+        { import: april, toMend: 0, doubts: 1 },
+      ],
       entries: 10,
       covers: { from: '2024-01-01', to: '2026-05-12' },
     })
+  })
+
+  test('is not what a return left whose place a later version took, until that is undone', () => {
+    const march = imported({ rejected: 4, doubts: 2 })
+    const april = imported({ file: 'POL_april.csv', rejected: 1, replaces: [march.import] })
+    expect(rowOf(march, april)).toMatchObject({ toMend: 1, doubts: 0 })
+    expect(rowOf(march, { ...april, undone: true })).toMatchObject({ toMend: 4, doubts: 2 })
+  })
+
+  test('is not what the same file left before it was put right and imported again', () => {
+    const march = imported({ accepted: 6, rejected: 4, doubts: 2 })
+    const again = imported({ accepted: 4, held: 6, doubts: 1 })
+    expect(rowOf(march, again)).toMatchObject({ latest: again, toMend: 0, doubts: 1 })
+    // another month's file of the same name holds none of it
+    expect(rowOf(march, imported({ held: 1 }))).toMatchObject({ toMend: 4 })
+  })
+
+  test('rows that were saved and brought back wait no longer, but for those that were rejected again', () => {
+    const march = imported({ accepted: 6, rejected: 4 })
+    const back = imported({ file: 'rows.csv', read: 3, accepted: 2, rejected: 1, ofRejectedRows: true })
+    expect(rowOf(march, back)).toMatchObject({ toMend: 2, waiting: [{ toMend: 1 }, { toMend: 1 }] })
   })
 
   test('is nothing where nothing was imported', () => {
@@ -110,7 +138,7 @@ describe('what waits in an agency’s returns', () => {
     expect(rowOf(imported({ rejected: 2 }), imported(mended), imported(mended))).toMatchObject({ toMend: 1 })
   })
 
-  test('rows that were put right do not outlive the return that came after it', () => {
+  test('rows that were put right are counted with their own return, whatever came after it', () => {
     const later = imported({ file: 'POL_april.csv', rejected: 2 })
     const mended = imported({ file: 'POL.csv, line 17 put right' })
     expect(rowOf(imported({ rejected: 1 }), mended, later)).toMatchObject({ latest: later, toMend: 2 })

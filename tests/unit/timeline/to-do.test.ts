@@ -32,6 +32,8 @@ const anImport = {
   blank: 0,
   doubts: 0,
   undone: false,
+  replaces: [],
+  ofRejectedRows: false,
 }
 const aRow = (changes: Partial<BoardRow> = {}): BoardRow => ({
   agency: anAgency,
@@ -40,6 +42,7 @@ const aRow = (changes: Partial<BoardRow> = {}): BoardRow => ({
   entries: 10,
   covers: null,
   latest: null,
+  waiting: [],
   toMend: 0,
   doubts: 0,
   imports: [],
@@ -62,20 +65,27 @@ describe('what needs doing today', () => {
   })
 
   test('rows to mend and doubts of one import are two things to do', () => {
-    expect(kinds([aRow({ toMend: 4, doubts: 1, latest: anImport })])).toEqual(['rows-to-mend', 'doubts'])
+    expect(kinds([aRow({ waiting: [{ import: anImport, toMend: 4, doubts: 1 }] })])).toEqual(['rows-to-mend', 'doubts'])
   })
 
   test('two returns in doubt are two things to do, three are one', () => {
-    const doubted = aRow({ doubts: 1, latest: anImport })
+    const doubted = aRow({ waiting: [{ import: anImport, toMend: 0, doubts: 1 }] })
     expect(kinds([doubted, doubted])).toEqual(['doubts', 'doubts'])
     expect(kinds([doubted, doubted, doubted])).toEqual(['many-doubts'])
   })
 
-  test('they lead to the return that counts, which need not be the last import', () => {
-    const mended = { ...anImport, import: ImportId.parse('0196a000-0000-7000-8000-0000000000bb') }
-    const row = aRow({ toMend: 1, latest: anImport, imports: [anImport, mended] })
-    const [first] = toDoToday({ conference }, [row], clock, due)
-    expect(first).toMatchObject({ kind: 'rows-to-mend', import: { import: anImport.import } })
+  test('every return that left something is a thing to do of its own, and leads to its own receipt', () => {
+    const second = { ...anImport, import: ImportId.parse('0196a000-0000-7000-8000-0000000000bb') }
+    const row = aRow({
+      waiting: [
+        { import: anImport, toMend: 1, doubts: 0 },
+        { import: second, toMend: 2, doubts: 0 },
+      ],
+    })
+    expect(toDoToday({ conference }, [row], clock, due)).toMatchObject([
+      { kind: 'rows-to-mend', toMend: 1, import: { import: anImport.import } },
+      { kind: 'rows-to-mend', toMend: 2, import: { import: second.import } },
+    ])
   })
 
   test('no agency asked at all is one thing to do, some not asked another', () => {

@@ -1,0 +1,38 @@
+/** The same archive with its sizes and places in 64 bits, as some systems write whatever the size. */
+export const asZip64 = (archive: Uint8Array): Uint8Array => {
+  const plain = Buffer.from(archive)
+  const start = plain.readUInt32LE(plain.length - 22 + 16)
+  const count = plain.readUInt16LE(plain.length - 22 + 10)
+  const entries: Buffer[] = []
+  for (let at = start, entry = 0; entry < count; entry++) {
+    const nameEnds = at + 46 + plain.readUInt16LE(at + 28)
+    const head = Buffer.from(plain.subarray(at, nameEnds))
+    const extra = Buffer.alloc(28)
+    extra.writeUInt16LE(1, 0)
+    extra.writeUInt16LE(24, 2)
+    extra.writeBigUInt64LE(BigInt(head.readUInt32LE(24)), 4)
+    extra.writeBigUInt64LE(BigInt(head.readUInt32LE(20)), 12)
+    extra.writeBigUInt64LE(BigInt(head.readUInt32LE(42)), 20)
+    at = nameEnds + head.readUInt16LE(30) + head.readUInt16LE(32)
+    for (const field of [20, 24, 42]) head.writeUInt32LE(0xffffffff, field)
+    head.writeUInt16LE(extra.length, 30)
+    head.writeUInt16LE(0, 32)
+    entries.push(head, extra)
+  }
+  const directory = Buffer.concat(entries)
+  const record = Buffer.alloc(56)
+  record.writeUInt32LE(0x06064b50, 0)
+  record.writeBigUInt64LE(44n, 4)
+  record.writeBigUInt64LE(BigInt(count), 24)
+  record.writeBigUInt64LE(BigInt(count), 32)
+  record.writeBigUInt64LE(BigInt(directory.length), 40)
+  record.writeBigUInt64LE(BigInt(start), 48)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  for (const field of [8, 10]) end.writeUInt16LE(0xffff, field)
+  for (const field of [12, 16]) end.writeUInt32LE(0xffffffff, field)
+  return new Uint8Array(Buffer.concat([plain.subarray(0, start), directory, record, locator, end]))
+}
