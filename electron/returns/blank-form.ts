@@ -20,7 +20,7 @@ import { strToU8, unzipSync } from 'fflate'
 
 import type { CaseAgency } from '../../shared/model/agency.ts'
 import type { Case } from '../../shared/model/case.ts'
-import { csvRow } from '../../shared/returns/csv-row.ts'
+import { csvRow } from '../../shared/returns/rows/csv-row.ts'
 import { sayDay } from '../../shared/time/say.ts'
 import { heading } from '../document/heading.ts'
 import { MARKING } from '../document/marking.ts'

@@ -1,11 +1,16 @@
 import type { Mapping, Reading } from '../../shared/model/reading.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
-import { findHeader, findHeaderByContent, isEmptyRow, ROWS_LOOKED_AT } from '../../shared/returns/find-header.ts'
-import type { Header, HeaderKnowledge } from '../../shared/returns/find-header.ts'
-import { firstRows } from '../../shared/returns/guess-delimiter.ts'
-import { readsAsLetter } from '../../shared/returns/nothing-to-report.ts'
-import type { Table, TableRow } from '../../shared/returns/table.ts'
-import { isDate } from '../../shared/returns/tell-by-content.ts'
+import {
+  findHeader,
+  findHeaderByContent,
+  isEmptyRow,
+  ROWS_LOOKED_AT,
+} from '../../shared/returns/headings/find-header.ts'
+import type { Header, HeaderKnowledge } from '../../shared/returns/headings/find-header.ts'
+import { firstRows } from '../../shared/returns/rows/guess-delimiter.ts'
+import { readsAsLetter } from '../../shared/returns/nothing-to-report/nothing-to-report.ts'
+import type { Table, TableRow } from '../../shared/returns/rows/table.ts'
+import { isDate } from '../../shared/returns/headings/tell-by-content.ts'
 import type { OpenedReturn } from './return-reader.ts'
 
 /** A table of a file, and whether it is read as a chronology. */

@@ -1,7 +1,7 @@
 import { ok } from '../../shared/model/result.ts'
 import type { Delimiter } from '../../shared/model/return-field.ts'
-import { characterOf, guessDelimiter } from '../../shared/returns/guess-delimiter.ts'
-import { splitRows } from '../../shared/returns/split-rows.ts'
+import { characterOf, guessDelimiter } from '../../shared/returns/rows/guess-delimiter.ts'
+import { splitRows } from '../../shared/returns/rows/split-rows.ts'
 import { decodeText } from './decode-text.ts'
 import type { ReturnReader } from './return-reader.ts'
 

@@ -1,6 +1,6 @@
-import { csvRow } from '../../shared/returns/csv-row.ts'
+import { csvRow } from '../../shared/returns/rows/csv-row.ts'
 import { sayLines, type RowPlace } from '../../shared/returns/say-lines.ts'
-import type { Table, TableRow } from '../../shared/returns/table.ts'
+import type { Table, TableRow } from '../../shared/returns/rows/table.ts'
 import { sayUnread, type Unread } from './say-unread.ts'
 
 /** A cell of a table that somebody drew: it may reach over several columns, or belong to the cell above. */

@@ -1,16 +1,16 @@
 import { fail, ok } from '../../shared/model/result.ts'
 import type { Result } from '../../shared/model/result.ts'
 import type { Problem } from '../../shared/problems.ts'
-import { whatLacks } from '../../shared/returns/find-header.ts'
-import { isCourtesy, isSignature, sentencesOf } from '../../shared/returns/letter-sentences.ts'
+import { whatLacks } from '../../shared/returns/headings/find-header.ts'
+import { isCourtesy, isSignature, sentencesOf } from '../../shared/returns/nothing-to-report/letter-sentences.ts'
 import {
   isNilSentence,
   LONGEST_LINE,
   readsAsLetter,
   STARTS_WITH_A_DATE,
-} from '../../shared/returns/nothing-to-report.ts'
+} from '../../shared/returns/nothing-to-report/nothing-to-report.ts'
 import { excerpt } from '../../shared/returns/say-lines.ts'
-import { joined } from '../../shared/returns/table.ts'
+import { joined } from '../../shared/returns/rows/table.ts'
 import type { IncomingReturn } from '../store/open-vault.ts'
 import type { TableFound } from './choose-tables.ts'
 import type { OpenedReturn } from './return-reader.ts'

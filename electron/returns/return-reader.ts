@@ -3,7 +3,7 @@ import type { Delimiter, TextEncoding } from '../../shared/model/return-field.ts
 import type { Result } from '../../shared/model/result.ts'
 import type { Problem } from '../../shared/problems.ts'
 import type { InSteps } from '../../shared/returns/in-steps.ts'
-import type { RowWord, Table } from '../../shared/returns/table.ts'
+import type { RowWord, Table } from '../../shared/returns/rows/table.ts'
 import type { FileKind } from './file-kind.ts'
 
 /** What a person chose in the wizard; null: as it is found. Only text files have these choices. */

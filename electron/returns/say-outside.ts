@@ -1,7 +1,7 @@
-import { scoreOfHeadings } from '../../shared/returns/find-header.ts'
-import { firstRows } from '../../shared/returns/guess-delimiter.ts'
+import { scoreOfHeadings } from '../../shared/returns/headings/find-header.ts'
+import { firstRows } from '../../shared/returns/rows/guess-delimiter.ts'
 import { excerpt } from '../../shared/returns/say-lines.ts'
-import type { Table } from '../../shared/returns/table.ts'
+import type { Table } from '../../shared/returns/rows/table.ts'
 
 /**
  * Whether what stands outside the tables may hold events, as a sentence. Where no table has the headings of a chronology, the words are looked at elsewhere: they may be the answer.

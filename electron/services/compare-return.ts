@@ -11,10 +11,10 @@ import {
   type Held,
   type HeldEntry,
   type LaterRow,
-} from '../../shared/returns/compare-versions.ts'
-import { mendsRowOf } from '../../shared/returns/mended-name.ts'
+} from '../../shared/returns/versions/compare-versions.ts'
+import { mendsRowOf } from '../../shared/returns/rejected/mended-name.ts'
 import { withPauses } from '../../shared/returns/in-steps.ts'
-import { sketchOf, type Sketch } from '../../shared/returns/version-side.ts'
+import { sketchOf, type Sketch } from '../../shared/returns/versions/version-side.ts'
 import { identityKey, type AgencyFile, type IncomingReturn, type Pause } from '../store/open-vault.ts'
 import { packedContents } from '../store/packed-contents.ts'
 

@@ -6,7 +6,7 @@ import { NO_CONSTANTS, type Mapping, type Reading } from '../../shared/model/rea
 import type { Rejection } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { slicesOf } from '../../shared/returns/in-steps.ts'
-import { headingOf, useOf } from '../../shared/returns/map-columns.ts'
+import { headingOf, useOf } from '../../shared/returns/headings/map-columns.ts'
 import { excerpt } from '../../shared/returns/say-lines.ts'
 import { mayBeChosen, sayDateOrder } from '../../shared/time/date-order.ts'
 import { readDate } from '../../shared/time/read-date.ts'

@@ -8,7 +8,7 @@ import type { ColumnUse, Constants } from '../../shared/model/reading.ts'
 import type { Delimiter, TextEncoding } from '../../shared/model/return-field.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { sayLines } from '../../shared/returns/say-lines.ts'
-import type { RowWord } from '../../shared/returns/table.ts'
+import type { RowWord } from '../../shared/returns/rows/table.ts'
 import type { DateOrder } from '../../shared/time/date-order.ts'
 import { sayDay, sayList } from '../../shared/time/say.ts'
 import type { BoardRow } from '../../shared/timeline/returns-board.ts'
@@ -642,6 +642,7 @@ export const words = {
         ]
         return said.length === 0 ? ['No entry changes.'] : said
       },
+      putRight: 'Rows of it that were put right stay. Each is undone on its own receipt.',
       keeps: 'This receipt and every version of the entries are kept, and the file can be imported again.',
       keep: 'Keep the import',
       doIt: 'Undo the import',

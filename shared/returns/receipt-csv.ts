@@ -1,7 +1,7 @@
 import type { Blank, Receipt } from '../model/receipt.ts'
 import { sayHintsWithRows } from '../quality/say-hint.ts'
 import { sayMoment } from '../time/say.ts'
-import { safeCsv } from './safe-csv.ts'
+import { safeCsv } from './rows/safe-csv.ts'
 
 /** A row that made, changed or brought back an entry; the store keeps them beside the receipt. */
 export type TakenInto = {

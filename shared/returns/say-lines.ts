@@ -1,4 +1,4 @@
-import type { RowWord } from './table.ts'
+import type { RowWord } from './rows/table.ts'
 
 const SAID_IN_FULL = 12
 

@@ -3,7 +3,7 @@ import type { Case } from '../model/case.ts'
 import type { Holding } from '../model/holding.ts'
 import type { IsoDay } from '../model/when.ts'
 import { conferenceClock } from '../time/clock.ts'
-import { countMended, returnOfMended } from './mended-rows.ts'
+import { countMended, returnOfMended } from '../returns/rejected/mended-rows.ts'
 
 type Import = Holding['imports'][number]
 

@@ -1,9 +1,9 @@
 import type { EntryContent } from '../../shared/model/entry.ts'
 import { EntryId, ImportId } from '../../shared/model/ids.ts'
-import { compareVersions } from '../../shared/returns/compare-versions.ts'
-import type { Compared, HeldEntry, LaterRow } from '../../shared/returns/compare-versions.ts'
+import { compareVersions } from '../../shared/returns/versions/compare-versions.ts'
+import type { Compared, HeldEntry, LaterRow } from '../../shared/returns/versions/compare-versions.ts'
 import type { InSteps } from '../../shared/returns/in-steps.ts'
-import { sketchOf, type Sketch } from '../../shared/returns/version-side.ts'
+import { sketchOf, type Sketch } from '../../shared/returns/versions/version-side.ts'
 import { anEntryContent } from './an-entry-content.ts'
 import { anId } from './an-id.ts'
 

@@ -1,8 +1,8 @@
 import type { IncomingRow } from '../../electron/store/open-vault.ts'
 import type { EntryContent } from '../../shared/model/entry.ts'
 import type { ChildId } from '../../shared/model/ids.ts'
-import { splitRows } from '../../shared/returns/split-rows.ts'
-import { tidyText } from '../../shared/returns/tidy-text.ts'
+import { splitRows } from '../../shared/returns/rows/split-rows.ts'
+import { tidyText } from '../../shared/returns/rows/tidy-text.ts'
 import { ALFIE, MAISIE, type ReadRows } from './a-read-return.ts'
 import type { WrittenTable } from './a-written-table.ts'
 

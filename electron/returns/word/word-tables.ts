@@ -1,6 +1,6 @@
-import { scoreOfHeadings } from '../../../shared/returns/find-header.ts'
-import { firstRows } from '../../../shared/returns/guess-delimiter.ts'
-import type { Table } from '../../../shared/returns/table.ts'
+import { scoreOfHeadings } from '../../../shared/returns/headings/find-header.ts'
+import { firstRows } from '../../../shared/returns/rows/guess-delimiter.ts'
+import type { Table } from '../../../shared/returns/rows/table.ts'
 import type { XmlElement } from '../../office/read-xml.ts'
 import { childNamed, elementsIn, isOn, numberOf, valueOf } from '../../office/xml-query.ts'
 import {

@@ -1,6 +1,6 @@
-import { csvRow } from '../../../shared/returns/csv-row.ts'
+import { csvRow } from '../../../shared/returns/rows/csv-row.ts'
 import type { RowPlace } from '../../../shared/returns/say-lines.ts'
-import type { Table, TableRow } from '../../../shared/returns/table.ts'
+import type { Table, TableRow } from '../../../shared/returns/rows/table.ts'
 import { columnName } from './cell-reference.ts'
 import type { CellRange } from './cell-reference.ts'
 import { sheetStretches } from './sheet-rows.ts'

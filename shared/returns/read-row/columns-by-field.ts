@@ -1,5 +1,5 @@
 import type { ReturnField } from '../../model/return-field.ts'
-import type { Column } from '../map-columns.ts'
+import type { Column } from '../headings/map-columns.ts'
 
 /** Where the columns of a field stand; -1 where it has none. */
 export type Place = { readonly main: number; readonly also: readonly number[] }

@@ -1,6 +1,6 @@
 import type { Person } from '../../model/case.ts'
 import type { EntryContent } from '../../model/entry.ts'
-import { childrenNamedIn, peopleNamedIn } from '../find-names.ts'
+import { childrenNamedIn, peopleNamedIn } from '../names/find-names.ts'
 import type { Places } from './columns-by-field.ts'
 import type { RowContext } from './row-context.ts'
 import type { RowNotes } from './row-notes.ts'

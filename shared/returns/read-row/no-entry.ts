@@ -1,6 +1,6 @@
-import { isPageFurniture, isSurelyFurniture } from '../page-furniture.ts'
+import { isPageFurniture, isSurelyFurniture } from '../rows/page-furniture.ts'
 import { excerpt } from '../say-lines.ts'
-import { isBlankCell, joined } from '../table.ts'
+import { isBlankCell, joined } from '../rows/table.ts'
 import type { Places } from './columns-by-field.ts'
 import type { RowCells } from './row-cells.ts'
 import type { RowContext } from './row-context.ts'

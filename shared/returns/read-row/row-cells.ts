@@ -1,6 +1,6 @@
-import type { Column } from '../map-columns.ts'
-import type { TableRow } from '../table.ts'
-import { isPlain, tidyPlainText, tidyText } from '../tidy-text.ts'
+import type { Column } from '../headings/map-columns.ts'
+import type { TableRow } from '../rows/table.ts'
+import { isPlain, tidyPlainText, tidyText } from '../rows/tidy-text.ts'
 import type { RowNotes } from './row-notes.ts'
 import { isTooLong, sayTooLong } from './too-long.ts'
 

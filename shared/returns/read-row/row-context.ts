@@ -3,7 +3,7 @@ import type { ChildId } from '../../model/ids.ts'
 import type { Constants } from '../../model/reading.ts'
 import type { IsoDay } from '../../model/when.ts'
 import type { DateOrder } from '../../time/date-order.ts'
-import type { Column } from '../map-columns.ts'
+import type { Column } from '../headings/map-columns.ts'
 import type { RowPlace } from '../say-lines.ts'
 
 export type RowContext = {

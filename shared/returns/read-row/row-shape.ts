@@ -1,6 +1,6 @@
-import { mapColumns } from '../map-columns.ts'
+import { mapColumns } from '../headings/map-columns.ts'
 import { sayLines } from '../say-lines.ts'
-import type { TableRow } from '../table.ts'
+import type { TableRow } from '../rows/table.ts'
 import type { Places } from './columns-by-field.ts'
 import type { RowContext } from './row-context.ts'
 import type { RowNotes } from './row-notes.ts'

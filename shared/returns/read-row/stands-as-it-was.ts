@@ -1,6 +1,6 @@
-import { isOurOwnHeading, LINE_HEADING, MARK_HEADING, WHY_HEADING, type Column } from '../map-columns.ts'
-import { markIn, rowMark } from '../row-mark.ts'
-import type { TableRow } from '../table.ts'
+import { isOurOwnHeading, LINE_HEADING, MARK_HEADING, WHY_HEADING, type Column } from '../headings/map-columns.ts'
+import { markIn, rowMark } from '../rejected/row-mark.ts'
+import type { TableRow } from '../rows/table.ts'
 
 /**
  * Why a row of our own file of rejected rows still cannot be read: in that file it has been given the shape it lacked, and would pass although nobody put it right.

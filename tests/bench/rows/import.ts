@@ -18,7 +18,7 @@ import type { Case } from '../../../shared/model/case.ts'
 import type { Receipt } from '../../../shared/model/receipt.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
 import type { LaterVersion } from '../../../shared/model/later-version.ts'
-import { laterVersionOf } from '../../../shared/returns/compare-versions.ts'
+import { laterVersionOf } from '../../../shared/returns/versions/compare-versions.ts'
 import { aCaseDraft } from '../../builders/a-case-draft.ts'
 import type { BenchRow } from '../bench-row.ts'
 

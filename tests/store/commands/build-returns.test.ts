@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { MergedFile } from '../../../shared/model/merged.ts'
 import { NO_CONSTANTS, type MappingFile } from '../../../shared/model/reading.ts'
-import { splitRows } from '../../../shared/returns/split-rows.ts'
+import { splitRows } from '../../../shared/returns/rows/split-rows.ts'
 import { practiceCase, runCommand as run } from '../../builders/a-command.ts'
 import { aWordReturn } from '../../builders/a-word-table.ts'
 import { aWorkbook } from '../../builders/a-workbook.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { Receipt } from '../../../shared/model/receipt.ts'
 import { AS_FOUND, NO_CONSTANTS, type Reading } from '../../../shared/model/reading.ts'
-import { cellsToMend } from '../../../shared/returns/cells-to-mend.ts'
+import { cellsToMend } from '../../../shared/returns/rejected/cells-to-mend.ts'
 import { ASKED_FOR_NOTHING, behindTheDoor } from '../../builders/behind-the-door.ts'
 import { aWorkbook } from '../../builders/a-workbook.ts'
 

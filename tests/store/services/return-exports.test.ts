@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { AS_FOUND, MappingFile, NO_CONSTANTS, type Mapping } from '../../../shared/model/reading.ts'
-import { splitRows } from '../../../shared/returns/split-rows.ts'
+import { splitRows } from '../../../shared/returns/rows/split-rows.ts'
 import { aWorkbook } from '../../builders/a-workbook.ts'
 import { ASKED_FOR_NOTHING, behindTheDoor } from '../../builders/behind-the-door.ts'
 

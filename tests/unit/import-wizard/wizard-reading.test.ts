@@ -11,7 +11,7 @@ import {
   withTable,
   withUse,
   type Choices,
-} from '../../../renderer/features/returns/wizard-reading.ts'
+} from '../../../renderer/features/returns/import-wizard/wizard-reading.ts'
 import type { ExaminedTable, Examination } from '../../../shared/model/examination.ts'
 import { AS_FOUND, NO_CONSTANTS } from '../../../shared/model/reading.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { wordChanges, type WordChange } from '../../../renderer/features/returns/word-changes.ts'
+import { wordChanges, type WordChange } from '../../../renderer/features/returns/import-wizard/word-changes.ts'
 
 const marked = (parts: readonly WordChange[]): string =>
   parts

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import type { Receipt } from '../../../shared/model/receipt.ts'
-import { cellsToMend, cellToBlame } from '../../../shared/returns/cells-to-mend.ts'
-import { csvRow } from '../../../shared/returns/csv-row.ts'
+import { cellsToMend, cellToBlame } from '../../../shared/returns/rejected/cells-to-mend.ts'
+import { csvRow } from '../../../shared/returns/rows/csv-row.ts'
 import { aReceipt as anyReceipt } from '../../builders/a-receipt.ts'
 
 /** With three columns, as a school might send them. */

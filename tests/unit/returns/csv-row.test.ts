@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { csvRow } from '../../../shared/returns/csv-row.ts'
-import { splitRows } from '../../../shared/returns/split-rows.ts'
+import { csvRow } from '../../../shared/returns/rows/csv-row.ts'
+import { splitRows } from '../../../shared/returns/rows/split-rows.ts'
 
 describe('a row of a sheet, written as a row of CSV', () => {
   test('marks stand only where they are needed', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { Child } from '../../../shared/model/case.ts'
-import { childFinder } from '../../../shared/returns/find-children.ts'
+import { childFinder } from '../../../shared/returns/names/find-children.ts'
 import { ALFIE, MAISIE } from '../../builders/a-read-return.ts'
 import { anId } from '../../builders/an-id.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { Child, Person } from '../../../shared/model/case.ts'
-import { childrenNamedIn, peopleNamedIn, type NamedContent } from '../../../shared/returns/find-names.ts'
+import { childrenNamedIn, peopleNamedIn, type NamedContent } from '../../../shared/returns/names/find-names.ts'
 import { anEntryContent } from '../../builders/an-entry-content.ts'
 import { anId } from '../../builders/an-id.ts'
 

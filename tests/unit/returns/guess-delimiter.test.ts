@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { guessDelimiter } from '../../../shared/returns/guess-delimiter.ts'
+import { guessDelimiter } from '../../../shared/returns/rows/guess-delimiter.ts'
 
 describe('the delimiter', () => {
   test.each([

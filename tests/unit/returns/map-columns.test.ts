@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { mapColumns } from '../../../shared/returns/map-columns.ts'
-import { normaliseHeading } from '../../../shared/returns/normalise-heading.ts'
+import { mapColumns } from '../../../shared/returns/headings/map-columns.ts'
+import { normaliseHeading } from '../../../shared/returns/headings/normalise-heading.ts'
 
 const fields = (...headings: string[]) => mapColumns(headings).columns.map((column) => column.field)
 const parts = (...headings: string[]) => mapColumns(headings).columns.map((column) => column.part)

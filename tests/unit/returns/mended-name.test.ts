@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { mendedName, mendsRowOf } from '../../../shared/returns/mended-name.ts'
-import { mendedRows } from '../../../shared/timeline/mended-rows.ts'
+import { mendedName, mendsRowOf } from '../../../shared/returns/rejected/mended-name.ts'
+import { mendedRows } from '../../../shared/returns/rejected/mended-rows.ts'
 import { ImportId } from '../../../shared/model/ids.ts'
 import type { Holding } from '../../../shared/model/holding.ts'
 import { aReceipt } from '../../builders/a-receipt.ts'

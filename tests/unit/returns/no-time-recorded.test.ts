@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { timeSeen } from '../../../shared/returns/time-seen.ts'
+import { timeSeen } from '../../../shared/returns/headings/time-seen.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
 import { readDate } from '../../../shared/time/read-date.ts'
 import { aWorkbook } from '../../builders/a-workbook.ts'

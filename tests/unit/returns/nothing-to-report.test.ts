@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { saysNothingToReport } from '../../../shared/returns/nothing-to-report.ts'
-import { isPageFurniture } from '../../../shared/returns/page-furniture.ts'
+import { saysNothingToReport } from '../../../shared/returns/nothing-to-report/nothing-to-report.ts'
+import { isPageFurniture } from '../../../shared/returns/rows/page-furniture.ts'
 
 test.each([
   'Nothing to report',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
-import { splitRows } from '../../../shared/returns/split-rows.ts'
+import { splitRows } from '../../../shared/returns/rows/split-rows.ts'
 import { readRows, tryReturn, type ReadRows } from '../../builders/a-read-return.ts'
 import {
   asPage,

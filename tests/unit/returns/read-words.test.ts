@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { readBalance, readBasis, readRag } from '../../../shared/returns/read-words.ts'
+import { readBalance, readBasis, readRag } from '../../../shared/returns/headings/read-words.ts'
 
 test.each([
   ['Red', 'red'],

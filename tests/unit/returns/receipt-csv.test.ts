@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { receiptCsv as receiptInPieces } from '../../../shared/returns/receipt-csv.ts'
 import type { TakenInto } from '../../../shared/returns/receipt-csv.ts'
-import { splitRows } from '../../../shared/returns/split-rows.ts'
+import { splitRows } from '../../../shared/returns/rows/split-rows.ts'
 import { aReceipt } from '../../builders/a-receipt.ts'
 
 const receiptCsv = (...said: Parameters<typeof receiptInPieces>): string => [...receiptInPieces(...said)].join('')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Receipt } from '../../../shared/model/receipt.ts'
-import { rejectedCsv as rejectedInPieces } from '../../../shared/returns/rejected-csv.ts'
-import { splitRows } from '../../../shared/returns/split-rows.ts'
+import { rejectedCsv as rejectedInPieces } from '../../../shared/returns/rejected/rejected-csv.ts'
+import { splitRows } from '../../../shared/returns/rows/split-rows.ts'
 import { readRows } from '../../builders/a-read-return.ts'
 import { aReceipt, receiptOfRead } from '../../builders/a-receipt.ts'
 

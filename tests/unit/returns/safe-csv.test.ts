@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
-import { safeCsv as safeCsvInPieces } from '../../../shared/returns/safe-csv.ts'
-import { splitRows } from '../../../shared/returns/split-rows.ts'
-import { tidyText } from '../../../shared/returns/tidy-text.ts'
+import { safeCsv as safeCsvInPieces } from '../../../shared/returns/rows/safe-csv.ts'
+import { splitRows } from '../../../shared/returns/rows/split-rows.ts'
+import { tidyText } from '../../../shared/returns/rows/tidy-text.ts'
 import { readRows } from '../../builders/a-read-return.ts'
 
 // thousands of runs on a machine that has other things to do, too

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { AS_FOUND } from '../../../shared/model/reading.ts'
 import { Child, Person } from '../../../shared/model/case.ts'
-import { childOfSheet } from '../../../shared/returns/find-names.ts'
+import { childOfSheet } from '../../../shared/returns/names/find-names.ts'
 import { aWorkbook } from '../../builders/a-workbook.ts'
 import { ALFIE, MAISIE, readRows } from '../../builders/a-read-return.ts'
 import { anId } from '../../builders/an-id.ts'

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
-import { splitRows } from '../../../shared/returns/split-rows.ts'
+import { splitRows } from '../../../shared/returns/rows/split-rows.ts'
 
 // thousands of runs on a machine that has other things to do, too
 vi.setConfig({ testTimeout: 60_000 })

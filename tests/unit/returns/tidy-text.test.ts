@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 
-import { isPlain, tidyPlainText, tidyText } from '../../../shared/returns/tidy-text.ts'
+import { isPlain, tidyPlainText, tidyText } from '../../../shared/returns/rows/tidy-text.ts'
 
 // thousands of runs on a machine that has other things to do, too
 vi.setConfig({ testTimeout: 60_000 })

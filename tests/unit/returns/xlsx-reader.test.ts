@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { OpenedReturn } from '../../../electron/returns/return-reader.ts'
 import { xlsxReader } from '../../../electron/returns/xlsx-reader.ts'
-import type { TableRow } from '../../../shared/returns/table.ts'
+import type { TableRow } from '../../../shared/returns/rows/table.ts'
 import { aWorkbook } from '../../builders/a-workbook.ts'
 import type { CellSaid, SheetSaid, WorkbookSaid } from '../../builders/a-workbook.ts'
 import { atOnce } from '../../../shared/returns/in-steps.ts'
