@@ -1,7 +1,7 @@
 import { Answer, CaseAgency } from './model/agency.ts'
 import { Case, CaseDraft } from './model/case.ts'
 import { Comparison, Undoing } from './model/comparison.ts'
-import { Entry, EntryDraft } from './model/entry.ts'
+import { Entry, EntryDraft, LONGEST_TEXT } from './model/entry.ts'
 import { Examination } from './model/examination.ts'
 import { Holding } from './model/holding.ts'
 import { AgencyId, CaseId, FileToken, ImportId } from './model/ids.ts'
@@ -136,7 +136,7 @@ export const contract = {
     oneImport.extend({
       line: z.int().positive(),
       part: z.string().nullable(),
-      cells: z.array(z.string().max(20_000)).min(1).max(1000),
+      cells: z.array(z.string().max(LONGEST_TEXT)).min(1).max(1000),
     }),
     Receipt,
   ),

@@ -139,10 +139,11 @@ const withReplacedBefore = (store: AgencyFile, asked: readonly ImportId[]): read
   const all = new Set(asked)
   const { imports } = store.holding()
   for (const id of all) {
-    const { receipt } = store.receipt(id)
-    for (const before of receipt.replaces) all.add(before)
     const at = imports.findIndex((one) => one.import === id)
-    for (const one of imports.slice(at + 1)) if (!one.undone && mendsRowOf(one.file, receipt.file)) all.add(one.import)
+    const its = imports[at]
+    if (its === undefined) throw new ProblemError({ kind: 'not-found', what: 'receipt' })
+    for (const before of its.replaces) all.add(before)
+    for (const one of imports.slice(at + 1)) if (!one.undone && mendsRowOf(one.file, its.file)) all.add(one.import)
   }
   return [...all]
 }

@@ -174,7 +174,7 @@ const earlierReturns = async (
     await pause(read)
   }
   const current = store.holding().imports.filter(({ undone }) => !undone)
-  const replaced = new Set(current.flatMap((one) => store.receipt(one.import).receipt.replaces))
+  const replaced = new Set(current.flatMap((one) => one.replaces))
   const earlier = current.toReversed().flatMap((one) => {
     const its = replaced.has(one.import) ? undefined : holds.get(one.import)
     return its === undefined ? [] : [{ import: one.import, file: one.file, at: one.at, ...its }]

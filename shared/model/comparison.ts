@@ -2,7 +2,7 @@ import { EntryContent } from './entry.ts'
 import { EntryId } from './ids.ts'
 import { z } from './zod.ts'
 
-/** The fields of an entry in which two versions can differ. */
+/** The fields of an entry in which two versions can differ, in the order in which an entry is read. */
 export const ComparedField = z.enum([
   'when',
   'event',

@@ -1,4 +1,4 @@
-import { Balance, Basis, Rag } from './entry.ts'
+import { Balance, Basis, LONGEST_NAME, Rag } from './entry.ts'
 import { Delimiter, ReturnField, TextEncoding } from './return-field.ts'
 import { z } from './zod.ts'
 
@@ -13,9 +13,9 @@ export const Constants = z.strictObject({
   rag: Rag.nullable(),
   balance: Balance.nullable(),
   basis: Basis.nullable(),
-  category: z.string().trim().min(1).max(200).nullable(),
+  category: z.string().trim().min(1).max(LONGEST_NAME).nullable(),
   source: z.string().trim().min(1).max(500).nullable(),
-  author: z.string().trim().min(1).max(200).nullable(),
+  author: z.string().trim().min(1).max(LONGEST_NAME).nullable(),
 })
 export type Constants = z.output<typeof Constants>
 

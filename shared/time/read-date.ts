@@ -24,6 +24,7 @@ import { readSpan } from './read-span.ts'
 import { MIDNIGHT_NOTE, readTime, timeOf } from './read-time.ts'
 import { monthName } from './say.ts'
 import type { Reading } from './span.ts'
+import { undated } from './undated.ts'
 
 export type { DateOrder } from './date-order.ts'
 export type { DateProblem } from './date-problem.ts'
@@ -202,16 +203,6 @@ const PART_NOT_KNOWN = new RegExp(
 const TIME_NOT_KNOWN = new RegExp(
   String.raw`[ ,;-]+\(?(?:the |exact )*times?(?: is| was|:)? ${UNKNOWN}\)?$|[ ,;-]+\(?(?:unknown time|no time(?: given| recorded)?)\)?$`,
 )
-
-const undated = (typed: string): When => ({
-  precision: 'undated',
-  start: null,
-  end: null,
-  time: null,
-  typed,
-  approximate: false,
-  uncertain: false,
-})
 
 const readText = (text: string, reading: Reading): OpenReading | null => {
   const timed = text.replace(TIME_NOT_KNOWN, '')

@@ -9,6 +9,7 @@ import type { Entry } from '../../shared/model/entry.ts'
 import { AS_FOUND } from '../../shared/model/reading.ts'
 import { timelineOf } from '../../shared/timeline/merge.ts'
 import { conferenceWindow, placeOf } from '../../shared/timeline/window.ts'
+import { anEntryDraft } from '../builders/an-entry-draft.ts'
 import { expect, expectAccessible, test, type Behind } from './window-test.ts'
 
 type Chronology = { readonly of: Case; readonly entries: readonly Entry[]; readonly inList: readonly Entry[] }
@@ -185,21 +186,10 @@ test('a pill opens up, or lists its entries where no zoom parts them', async ({ 
     await behind.call('entries.add', {
       case: only.case.id,
       agency: agency.id,
-      draft: {
-        when: '12 May 2026',
-        event,
-        source: 'Typed for this test',
-        impact: null,
-        voice: null,
-        action: null,
-        rag: null,
-        balance: null,
-        basis: null,
-        category: null,
-        people: [],
-        children: only.case.children.map(({ id }) => id),
-        author: null,
-      },
+      draft: anEntryDraft(
+        only.case.children.map(({ id }) => id),
+        { event },
+      ),
     })
   await window.locator('.lane-pill--none').filter({ hasText: '2' }).last().click()
   await expect(window.getByRole('heading', { name: '2 entries' })).toBeFocused()

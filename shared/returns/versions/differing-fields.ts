@@ -1,11 +1,11 @@
-import type { ComparedField } from '../../model/comparison.ts'
+import { ComparedField } from '../../model/comparison.ts'
 import type { EntryContent } from '../../model/entry.ts'
 
 /**
  * The fields in which two versions of an entry differ. Where it stands in the file and who may read it are no part of what the agency says; people and children have no order.
  */
 export const differingFields = (before: EntryContent, after: EntryContent): ComparedField[] =>
-  FIELDS.filter((field) => !SAME[field](before, after))
+  ComparedField.options.filter((field) => !SAME[field](before, after))
 
 /** Equal for two contents that differ in no field. */
 export const contentKey = (content: EntryContent): string => {
@@ -47,24 +47,6 @@ const SAME: Readonly<Record<ComparedField, Same>> = {
   author: same('author'),
   other: (before, after) => sameRecord(before.other, after.other),
 }
-
-/** In the order in which an entry is read. */
-const FIELDS: readonly ComparedField[] = [
-  'when',
-  'event',
-  'source',
-  'impact',
-  'voice',
-  'action',
-  'rag',
-  'balance',
-  'basis',
-  'category',
-  'people',
-  'children',
-  'author',
-  'other',
-]
 
 const sameWhen = (a: EntryContent['when'], b: EntryContent['when']): boolean =>
   a.precision === b.precision &&

@@ -36,7 +36,6 @@ export const rows: readonly BenchRow[] = [
     prepare: async () => {
       const bytes = Buffer.from(returnOf(ROWS))
       const vault = await aFullVault()
-      const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
       let plainFiles = 0
       return {
         ours: () => {
@@ -47,7 +46,7 @@ export const rows: readonly BenchRow[] = [
           }
         },
         anchor: () => {
-          const database = new Database(join(folder, `plain-${plainFiles++}.sqlite`))
+          const database = new Database(join(vault.folder, `plain-${plainFiles++}.sqlite`))
           database.exec(
             'CREATE TABLE entries (line INTEGER, date TEXT, event TEXT, source TEXT, impact TEXT, action TEXT, rag TEXT, author TEXT)',
           )
@@ -60,10 +59,7 @@ export const rows: readonly BenchRow[] = [
             database.close()
           }
         },
-        close: () => {
-          vault.close()
-          rmSync(folder, { recursive: true, force: true })
-        },
+        close: vault.close,
       }
     },
   },
@@ -76,8 +72,7 @@ export const rows: readonly BenchRow[] = [
     of: 'peak',
     prepare: async () => {
       const vault = await aFullVault()
-      const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
-      const path = join(folder, 'POL.csv')
+      const path = join(vault.folder, 'POL.csv')
       const more = ` ${'Neighbours heard it too. '.repeat(9)}`
       writeCsv(path, (i) => rowOf(i, more), LARGE_ROWS)
       return {
@@ -88,10 +83,7 @@ export const rows: readonly BenchRow[] = [
             if (accepted !== LARGE_ROWS) throw new Error(`${accepted} rows were accepted`)
           }
         },
-        close: () => {
-          vault.close()
-          rmSync(folder, { recursive: true, force: true })
-        },
+        close: vault.close,
       }
     },
   },
@@ -104,8 +96,7 @@ export const rows: readonly BenchRow[] = [
     of: 'peak',
     prepare: async () => {
       const vault = await aFullVault()
-      const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
-      const path = join(folder, 'POL.xlsx')
+      const path = join(vault.folder, 'POL.xlsx')
       writeWorkbook(path, MOST_ROWS)
       return {
         ours: () => {
@@ -115,10 +106,7 @@ export const rows: readonly BenchRow[] = [
             if (accepted !== MOST_ROWS) throw new Error(`${accepted} rows were accepted`)
           }
         },
-        close: () => {
-          vault.close()
-          rmSync(folder, { recursive: true, force: true })
-        },
+        close: vault.close,
       }
     },
   },
@@ -131,9 +119,8 @@ export const rows: readonly BenchRow[] = [
     of: 'peak',
     prepare: async () => {
       const vault = await aFullVault()
-      const folder = mkdtempSync(join(tmpdir(), 'tributary-bench-'))
-      const first = join(folder, 'POL.csv')
-      const later = join(folder, 'POL_2.csv')
+      const first = join(vault.folder, 'POL.csv')
+      const later = join(vault.folder, 'POL_2.csv')
       const { file, context } = vault.newAgencyFile()
       writeCsv(first, (i) => rowOf(i, ''))
       writeCsv(later, (i) => rowOf(i, i < CHANGED_ROWS ? ' Corrected after review.' : ''))
@@ -146,10 +133,7 @@ export const rows: readonly BenchRow[] = [
           const receipt = await file.importReturn(read.value, turn, version)
           if (receipt.accepted !== CHANGED_ROWS) throw new Error(`${receipt.accepted} rows were accepted`)
         },
-        close: () => {
-          vault.close()
-          rmSync(folder, { recursive: true, force: true })
-        },
+        close: vault.close,
       }
     },
   },
@@ -234,6 +218,8 @@ const importInto = async (
 }
 
 type FullVault = {
+  /** Where the files of a run may lie; it goes with the vault. */
+  readonly folder: string
   /** An agency's file with nothing in it, and what its return is read against. */
   readonly newAgencyFile: () => { readonly file: AgencyFile; readonly context: ReturnContext }
   readonly close: () => void
@@ -246,6 +232,7 @@ const aFullVault = async (): Promise<FullVault> => {
   const vault: OpenVault = made.value
   let cases = 0
   return {
+    folder,
     newAgencyFile: () => {
       const of: Case = vault.createCase({ ...aCaseDraft(), reference: `bench ${cases++}` })
       const [agency] = of.agencies

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Event } from '../../../shared/contract.ts'
 import { AS_FOUND } from '../../../shared/model/reading.ts'
 import { ASKED_FOR_NOTHING, behindTheDoor, DOOR_PASSPHRASE } from '../../builders/behind-the-door.ts'
+import { anEntryDraft } from '../../builders/an-entry-draft.ts'
 
 const { vault, told, ask, given, refusal, kindOf, aCase, chosen, all } = behindTheDoor()
 
@@ -99,21 +100,10 @@ describe('long work on a return', () => {
 
   test('what is typed while a return is compared makes the comparison one of something else', async () => {
     const { of, before, compare } = await comparing()
-    const draft = {
-      when: '02/03/2026',
-      event: 'Typed meanwhile.',
-      source: 'call',
-      impact: null,
-      voice: null,
-      action: null,
-      rag: null,
-      balance: null,
-      basis: null,
-      category: null,
-      people: [],
-      children: before.of.children.map((child) => child.id),
-      author: null,
-    }
+    const draft = anEntryDraft(
+      before.of.children.map((child) => child.id),
+      { event: 'Typed meanwhile.' },
+    )
     onceTheRowsAreRead(() => ask('entries.add', { case: of.case, agency: of.agency, draft }))
     expect(await compare()).toBe('changed-meanwhile')
   })

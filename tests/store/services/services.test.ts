@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { contract } from '../../../shared/contract.ts'
 import { ASKED_FOR_NOTHING, aDraftOfTwo, behindTheDoor, DOOR_PASSPHRASE } from '../../builders/behind-the-door.ts'
+import { anEntryDraft } from '../../builders/an-entry-draft.ts'
 
 const MARKER = 'Zebedee-Quillfeather'
 
@@ -12,20 +13,7 @@ const { vault, told, outside, ask, given, kindOf, open, aCase, aReturn } = behin
 
 const POLICE = `Date,Event,Source,Impact\n05/05/2026,Officers attended. ${MARKER} was present.,Incident record,Woke up\nMar 2025,Neighbour reported shouting.,Incident record,\n`
 
-const typed = {
-  when: 'c. June 2023',
-  event: 'Seen at home.',
-  source: 'Visit',
-  impact: null,
-  voice: null,
-  action: null,
-  rag: 'green',
-  balance: 'strength',
-  basis: 'fact',
-  category: null,
-  people: [],
-  author: null,
-}
+const typed = anEntryDraft([], { when: 'c. June 2023', rag: 'green', balance: 'strength', basis: 'fact' })
 
 describe('the door', () => {
   test('answers every call of the contract while the vault is locked with a sentence, never with a bug', async () => {
