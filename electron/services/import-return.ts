@@ -4,6 +4,7 @@ import type { AgencyId, CaseId } from '../../shared/model/ids.ts'
 import { AS_FOUND, type Reading } from '../../shared/model/reading.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
+import type { LaterVersion } from '../../shared/model/later-version.ts'
 import { ProblemError } from '../../shared/problems.ts'
 import { laterVersionOf } from '../../shared/returns/versions/compare-versions.ts'
 import { londonDay } from '../../shared/time/days.ts'
@@ -17,6 +18,8 @@ export type ImportChoices = {
   readonly today: IsoDay
   readonly reading?: Reading
   readonly as?: TakeAs
+  /** Where rows are added: the entries that are known to be meant by some of them. */
+  readonly meets?: LaterVersion | null
   /** The next return of this agency is read the same way. */
   readonly remember?: boolean
   /** The fingerprint of the file as a person saw it examined; null where nobody did. */
@@ -62,6 +65,7 @@ const takeReturn = async (
     today,
     reading = AS_FOUND,
     as = { kind: 'added' },
+    meets = null,
     remember = false,
     examined = null,
     pause = noPause,
@@ -76,7 +80,7 @@ const takeReturn = async (
   const incoming = { ...read.incoming, head: { ...read.incoming.head, byNames } }
   const receipt =
     as.kind === 'added'
-      ? await store.importReturn(incoming, pause)
+      ? await store.importReturn(incoming, pause, meets)
       : await importLaterVersion(store, incoming, as, { reading, pause })
   if (remember && receipt.mapping !== null) {
     const agency = agencyOf(vault.caseById(caseId), agencyId)

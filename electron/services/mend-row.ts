@@ -1,11 +1,20 @@
 import type { AgencyId, CaseId, ImportId } from '../../shared/model/ids.ts'
 import { AS_FOUND, type Reading } from '../../shared/model/reading.ts'
-import type { Receipt } from '../../shared/model/receipt.ts'
+import type { LaterVersion } from '../../shared/model/later-version.ts'
+import type { Receipt, Rejection } from '../../shared/model/receipt.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import { ProblemError } from '../../shared/problems.ts'
 import { csvRow } from '../../shared/returns/rows/csv-row.ts'
+import { atOnce } from '../../shared/returns/in-steps.ts'
 import { mendedName } from '../../shared/returns/rejected/mended-name.ts'
-import type { AgencyFile, OpenVault } from '../store/open-vault.ts'
+import { findingIn } from '../../shared/returns/versions/unread-rows.ts'
+import {
+  identityKey,
+  type AgencyFile,
+  type IncomingRow,
+  type OpenVault,
+  type StandingEntry,
+} from '../store/open-vault.ts'
 import { importReturn } from './import-return.ts'
 import { saysNoTimeRecorded } from '../returns/about-return.ts'
 import { readReturnOf } from './read-return-of.ts'
@@ -33,8 +42,8 @@ export const mendRow = async (
   const store = vault.agencyFile(caseId, agencyId)
   const { receipt, undone } = store.receipt(importId)
   if (undone !== null || isMended(store, receipt, row)) throw new ProblemError({ kind: 'changed-meanwhile' })
-  const rejected = receipt.rejections.some(({ line, part }) => line === row.line && part === row.part)
-  if (!rejected) throw new ProblemError({ kind: 'not-found', what: 'entry' })
+  const rejected = receipt.rejections.find(({ line, part }) => line === row.line && part === row.part)
+  if (rejected === undefined) throw new ProblemError({ kind: 'not-found', what: 'entry' })
   const source = littleReturn(receipt, row)
   const reading = readAs(receipt, row)
   const of = vault.caseById(caseId)
@@ -46,13 +55,57 @@ export const mendRow = async (
     pause: () => undefined,
   })
   if (read.lacks !== null) throw new ProblemError(read.lacks)
+  let meets: LaterVersion | null = null
   for (const one of read.incoming.rows) {
     if (one.kind === 'rejected') throw new ProblemError({ kind: 'row-not-taken', why: one.reason })
     if (one.kind === 'blank')
       throw new ProblemError({ kind: 'row-not-taken', why: 'The row says nothing that could be an entry. Fill it in.' })
+    if (one.kind === 'entry') meets = meeting(store, entryKeptFor(store, receipt, rejected, one), one)
   }
-  return importReturn(vault, caseId, agencyId, source, { today, reading })
+  return importReturn(vault, caseId, agencyId, source, { today, reading, meets })
 }
+
+type EntryRow = Extract<IncomingRow, { kind: 'entry' }>
+
+/**
+ * A later version keeps an entry whose words stand in a row that could not be read. Put right, the row is that entry's new words, and no second entry.
+ * @returns null where there is none, where several could be meant, and where the row says what the entry said before, by which the store knows it
+ */
+const entryKeptFor = (
+  store: AgencyFile,
+  { replaces }: Receipt,
+  { raw }: Rejection,
+  row: EntryRow,
+): StandingEntry | null => {
+  if (replaces.length === 0) return null
+  const replaced = new Set(replaces)
+  const standsInRow = atOnce(findingIn([raw]))
+  const kept: { readonly one: StandingEntry; readonly event: string }[] = []
+  for (const some of store.standing()) {
+    // an entry that the later version itself has met is some other row's
+    const left = some.filter(({ heldBy }) => heldBy.length > 0 && heldBy.every((id) => replaced.has(id)))
+    const said = store.saidBy(left)
+    for (const [at, one] of left.entries()) {
+      const event = said[at]?.event ?? ''
+      if (standsInRow(event)) kept.push({ one, event })
+    }
+  }
+  const alike = kept.length > 1 ? kept.filter(({ event }) => event === row.content.event) : kept
+  const one = alike.length === 1 ? alike[0]?.one : undefined
+  const identity = identityKey(row.identity)
+  return one === undefined || one.identity === identity || one.earlier.includes(identity) ? null : one
+}
+
+const meeting = (store: AgencyFile, one: StandingEntry | null, row: EntryRow): LaterVersion | null =>
+  one === null
+    ? null
+    : {
+        basis: store.basis(),
+        changes: new Map([[identityKey(row.identity), one.id]]),
+        alike: new Map(),
+        withdrawn: [],
+        refused: { added: new Set(), changed: new Map(), withdrawn: [] },
+      }
 
 /** A second mend with other words would be a second entry of one row. */
 const isMended = (store: AgencyFile, receipt: Receipt, row: MendedRow): boolean => {

@@ -49,6 +49,7 @@ const aFirstReturn = async (content = FIRST) => {
 
 const sources = (entries: readonly Entry[]) => entries.map(({ source }) => source)
 const eventOf = (entries: readonly Entry[], source: string) => entries.find((one) => one.source === source)?.event
+const dayOf = (entries: readonly Entry[], source: string) => entries.find((one) => one.source === source)?.when.start
 const sumOf = ({ read, accepted, held, rejected, blank }: Receipt) => ({ read, accepted, held, rejected, blank })
 
 const keyOf = (differences: readonly Difference[], kind: Difference['kind'], source: string): string => {
@@ -183,6 +184,29 @@ describe('a later version', () => {
     const receipt = await given('returns.import', { ...of, ...later(compared.basis, [first.import]) })
     expect(sumOf(receipt)).toEqual({ read: 5, accepted: 0, held: 4, rejected: 1, blank: 0 })
     expect(await entries()).toEqual(before)
+  })
+
+  test('gives that entry the row’s words once it is put right, and takes them back when that is undone', async () => {
+    const { agency, first, replaceBy, entries } = await aFirstReturn()
+    const codes = (await entries()).map(({ code }) => code).toSorted()
+    const second = await replaceBy(FIRST.replace('13/04/2026', '31/04/2026'), first.import)
+    const cells = ['30/04/2026', 'Neighbour rang about shouting.', 'Log 2']
+    const mended = await given('returns.mend', { ...agency, import: second.import, line: 3, part: null, cells })
+    expect(mended.changedRows).toHaveLength(1)
+    const after = await entries()
+    expect(after.map(({ code }) => code).toSorted()).toEqual(codes)
+    expect(dayOf(after, 'Log 2')).toBe('2026-04-30')
+    await given('returns.undo', { ...agency, import: mended.import })
+    expect(dayOf(await entries(), 'Log 2')).toBe('2026-04-13')
+  })
+
+  test('makes a new entry of a row put right whose words are no entry’s', async () => {
+    const { agency, first, replaceBy, entries } = await aFirstReturn()
+    const second = await replaceBy(`${FIRST}31/04/2026,Fell on the stairs.,Log 7\n`, first.import)
+    const before = (await entries()).length
+    const cells = ['30/04/2026', 'Fell on the stairs.', 'Log 7']
+    await given('returns.mend', { ...agency, import: second.import, line: 7, part: null, cells })
+    expect(await entries()).toHaveLength(before + 1)
   })
 
   test('takes the place of a row that was put right, too', async () => {
