@@ -77,7 +77,8 @@ const takeReturn = async (
   if (examined !== null && read.incoming.head.sha256 !== examined) throw new ProblemError({ kind: 'changed-meanwhile' })
   const store = vault.agencyFile(caseId, agencyId)
   const byNames = { children: reading.childrenByNames, people: reading.peopleByNames }
-  const incoming = { ...read.incoming, head: { ...read.incoming.head, byNames } }
+  const answerBefore = answerOfAPerson(agencyOf(vault.caseById(caseId), agencyId), store)
+  const incoming = { ...read.incoming, head: { ...read.incoming.head, byNames, answerBefore } }
   const receipt =
     as.kind === 'added'
       ? await store.importReturn(incoming, pause, meets)
@@ -135,7 +136,7 @@ export const undoImport = (vault: OpenVault, caseId: CaseId, agencyId: AgencyId,
   if (gave) vault.saveAgency(caseId, { ...agency, answer: answerLeft(agency, store) })
 }
 
-/** What the agency has answered by the returns that still stand. */
+/** What the agency has answered by the returns that still stand, or else as a person had recorded it last. */
 const answerLeft = (agency: CaseAgency, store: AgencyFile): CaseAgency['answer'] => {
   const { imports, entries } = store.holding()
   const standing = imports.filter(({ undone }) => !undone)
@@ -143,7 +144,25 @@ const answerLeft = (agency: CaseAgency, store: AgencyFile): CaseAgency['answer']
   if (entries > 0 && latest !== undefined) return { kind: 'received', on: londonDay(latest.at) }
   const nil = standing.findLast((one) => store.receipt(one.import).receipt.nothingToReport)
   if (nil !== undefined) return { kind: 'nothing-to-report', on: londonDay(nil.at) }
+  for (const { import: id } of imports.toReversed()) {
+    const { answerBefore } = store.receipt(id).receipt
+    if (answerBefore?.kind === 'declined' || answerBefore?.kind === 'nothing-to-report') return answerBefore
+    if (answerBefore !== null) break
+  }
   return agency.askedOn === null ? { kind: 'not-asked' } : { kind: 'asked', on: agency.askedOn }
+}
+
+const answerOfAPerson = ({ answer }: CaseAgency, store: AgencyFile): CaseAgency['answer'] | null => {
+  if (answer.kind === 'received') return null
+  const isOfAReturn =
+    answer.kind === 'nothing-to-report' &&
+    store
+      .holding()
+      .imports.some(
+        ({ import: id, undone, at }) =>
+          !undone && londonDay(at) === answer.on && store.receipt(id).receipt.nothingToReport,
+      )
+  return isOfAReturn ? null : answer
 }
 
 const recordAnswer = (vault: OpenVault, caseId: CaseId, agencyId: AgencyId, receipt: Receipt, today: IsoDay): void => {

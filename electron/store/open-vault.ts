@@ -98,7 +98,7 @@ export type Pause = (rowsDone: number) => Promise<void> | void
 /** A return as the readers hand it over: how the file was read, then its rows one by one. */
 export type IncomingReturn = {
   readonly head: Pick<Receipt, 'file' | 'sha256' | 'encoding' | 'delimiter' | 'headerLine' | 'columns' | 'parts'> &
-    Partial<Pick<Receipt, 'mapping' | 'byNames' | 'replaces'>>
+    Partial<Pick<Receipt, 'mapping' | 'byNames' | 'replaces' | 'answerBefore'>>
   readonly rows: Iterable<IncomingRow>
   /** Called once the rows are spent: what a person should look at, and whether the file says "nothing to report". */
   readonly tail: () => Pick<Receipt, 'doubts' | 'nothingToReport' | 'dates' | 'hints'>

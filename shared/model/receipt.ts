@@ -1,4 +1,4 @@
-import { AgencyCode } from './agency.ts'
+import { AgencyCode, Answer } from './agency.ts'
 import { HintKind } from './hint-kind.ts'
 import { AgencyId, ImportId } from './ids.ts'
 import { Mapping } from './reading.ts'
@@ -104,6 +104,8 @@ export const Receipt = z
     takenAs: z.enum(['added', 'later version']).default('added'),
     /** The imports whose place a later version took. */
     replaces: z.array(ImportId).default([]),
+    /** What a person had recorded as the agency's answer before it, which an undo gives back; null where a return had given the answer. */
+    answerBefore: Answer.nullable().default(null),
     read: z.int().nonnegative(),
     /** Rows that made a new entry, changed one, or brought one back. */
     accepted: z.int().nonnegative(),

@@ -77,6 +77,29 @@ describe('undoing a return', () => {
     expect(await all(id)).toEqual(before)
   })
 
+  test('gives back the answer that a person had recorded before the first of them, and none that a return had given', async () => {
+    const { agency, take, undo, answer } = await anAgency()
+    const declined = { kind: 'declined', on: '2026-05-10', reason: 'No consent.' } as const
+    const record = (said: object) =>
+      given('returns.answer', { ...agency, answer: said, contributor: null, recordsTo: null })
+    await record(declined)
+    const first = await take('POL.csv', FIRST)
+    const more = await take('POL_2.csv', `${HEAD}16/04/2026,Seen at the flat.,Log 4\n`)
+    expect(await answer()).toMatchObject({ kind: 'received' })
+    await undo(first.import)
+    expect(await answer()).toMatchObject({ kind: 'received' })
+    await undo(more.import)
+    expect(await answer()).toEqual(declined)
+    // asked once more: that is what stands after the next
+    await record({ kind: 'asked', on: '2026-05-14' })
+    const nil = await take('POL.txt', 'Nothing to report\n')
+    expect(await answer()).toMatchObject({ kind: 'nothing-to-report' })
+    const last = await take('POL_3.csv', FIRST)
+    await undo(last.import)
+    await undo(nil.import)
+    expect(await answer()).toMatchObject({ kind: 'asked' })
+  })
+
   test('tells the window what to ask for again', async () => {
     const { id, take, undo } = await anAgency()
     const first = await take('POL.csv', FIRST)
