@@ -642,7 +642,10 @@ export const words = {
         ]
         return said.length === 0 ? ['No entry changes.'] : said
       },
-      putRight: 'Rows of it that were put right stay. Each is undone on its own receipt.',
+      putRight: (rows: number) =>
+        rows === 1
+          ? 'The row of it that was put right stays. It is undone on its own receipt.'
+          : `${rows.toLocaleString('en-GB')} rows of it that were put right stay. Each is undone on its own receipt.`,
       keeps: 'This receipt and every version of the entries are kept, and the file can be imported again.',
       keep: 'Keep the import',
       doIt: 'Undo the import',

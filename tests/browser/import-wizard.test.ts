@@ -214,6 +214,19 @@ test('dates that could be either way round are asked about, side by side, and no
   await expect(window.getByRole('row').filter({ hasText: 'Kept the appointment' })).toContainText('4 Mar')
 })
 
+test('entries that all lie before the window are shown to who goes to see them', async ({ window, behind }) => {
+  // what it showed before the import must not decide
+  await goTo(window, 'Timeline')
+  await goTo(window, 'Returns')
+  const old = [HEADINGS, '13/05/2024,Attended supervision,Case record,', '20/06/2024,Moved to the hostel,Case record,']
+  await choose(window, behind, await aFile(behind, 'PRO_old.csv', old))
+  await goOn(window)
+  await window.getByRole('button', { name: 'Import 2 entries' }).click()
+  await window.getByRole('link', { name: 'See the entries' }).first().click()
+  await expect(window.getByRole('radio', { name: 'Whole look-back' })).toBeChecked()
+  await expect(window.getByRole('row').filter({ hasText: 'Moved to the hostel' })).toBeVisible()
+})
+
 test('a later version is shown before anything changes, and one change is refused', async ({ window, behind }) => {
   const earlier = [
     HEADINGS,

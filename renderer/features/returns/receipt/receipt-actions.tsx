@@ -85,7 +85,13 @@ export const ReceiptActions = ({
       </div>
       <output className="receipt__saved">{saved === null ? null : w.saved(saved)}</output>
       {failed === null ? null : <ErrorNote>{failed.message}</ErrorNote>}
-      {undoing ? <ReceiptUndo receipt={receipt} onClose={() => setUndoing(false)} /> : null}
+      {undoing ? (
+        <ReceiptUndo
+          receipt={receipt}
+          putRight={receipt.rejections.length - waiting}
+          onClose={() => setUndoing(false)}
+        />
+      ) : null}
     </div>
   )
 }

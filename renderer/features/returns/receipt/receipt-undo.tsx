@@ -8,7 +8,16 @@ import { Dialog, DialogActions } from '../../../ui/dialog.tsx'
 import { ErrorNote, Opening } from '../../../ui/notes.tsx'
 
 /** Says what undoing the import would do, and does it. When it is done, the receipt says so and this goes with it. */
-export const ReceiptUndo = ({ receipt, onClose }: { readonly receipt: Receipt; readonly onClose: () => void }) => {
+export const ReceiptUndo = ({
+  receipt,
+  putRight,
+  onClose,
+}: {
+  readonly receipt: Receipt
+  /** How many rejected rows of it were put right since: they stay. */
+  readonly putRight: number
+  readonly onClose: () => void
+}) => {
   const open = useCase()
   const w = words.receipt.undo
   const which = { case: open.id, agency: receipt.agency, import: receipt.import }
@@ -35,7 +44,7 @@ export const ReceiptUndo = ({ receipt, onClose }: { readonly receipt: Receipt; r
             {w.would(undoing.data).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
-            {receipt.rejected === 0 ? null : <li>{w.putRight}</li>}
+            {putRight === 0 ? null : <li>{w.putRight(putRight)}</li>}
           </ul>
           <p className="secondary">{w.keeps}</p>
         </>
