@@ -18,8 +18,12 @@ export const findAbsent = (bytes: Uint8Array, texts: readonly string[]): Finding
   const document = openDocument(bytes)
   const needles = texts.flatMap((text, index) => needleFor(text, index))
   if (needles.length === 0) return []
-  const places = [...mainText(document), ...placesIn(document.parts), ...archive(bytes, document.parts)]
-  const findings: Finding[] = sealedIn(document.parts)
+  const findings: Finding[] = []
+  const places = [
+    ...mainText(document),
+    ...placesIn(document.parts, (where) => findings.push({ rule: 'absent', where, what: SEALED })),
+    ...archive(bytes, document.parts),
+  ]
   const foundInPart = new Set<string>()
   for (const { where, part, text, exactly, bytes: isBytes } of places) {
     const folded = fold(text)
@@ -117,13 +121,17 @@ const mainText = (document: OpenDocument): Searched[] => {
   ]
 }
 
-/** Every part, whatever it is: XML as its text, its attributes and as it stands; anything else as its bytes. */
-const placesIn = (parts: ZipFiles, before = '', depth = 0): Searched[] =>
+/**
+ * Every part, whatever it is: XML as its text, its attributes and as it stands; anything else as its bytes.
+ * @param sealed hears of files inside that are archives and cannot be opened: nobody can say what is packed in them
+ */
+const placesIn = (parts: ZipFiles, sealed: (where: string) => void, before = '', depth = 0): Searched[] =>
   [...parts].flatMap(([name, bytes]): Searched[] => {
     const where = `${before}${name}`
-    const inner = depth < DEEPEST ? innerFiles(bytes) : null
-    if (inner !== null && inner !== 'sealed')
-      return [...placesIn(inner, `${where} / `, depth + 1), ...archive(bytes, inner, `${where} / `)]
+    const inner = innerFiles(bytes)
+    if (inner === 'sealed' || (inner !== null && depth >= DEEPEST)) sealed(where)
+    else if (inner !== null)
+      return [...placesIn(inner, sealed, `${where} / `, depth + 1), ...archive(bytes, inner, `${where} / `)]
     const xml = /\.(xml|rels|vml)$/i.test(name) ? textOfXml(bytes) : null
     if (xml === null) return rawTexts(bytes).map((text) => ({ part: where, where, text, bytes: true }))
     const root = rootOf(xml)
@@ -150,16 +158,6 @@ const archive = (bytes: Uint8Array, parts: ZipFiles, before = ''): Searched[] =>
     ...rawTexts(outsideFiles(bytes)).map((text) => ({ part: around, where: around, text, bytes: true as const })),
   ]
 }
-
-/** Files inside that are archives and cannot be opened: nobody can say what is packed in them. */
-const sealedIn = (parts: ZipFiles, before = '', depth = 0): Finding[] =>
-  [...parts].flatMap(([name, bytes]): Finding[] => {
-    const where = `${before}${name}`
-    const inner = innerFiles(bytes)
-    if (inner === null) return []
-    if (inner === 'sealed' || depth >= DEEPEST) return [{ rule: 'absent', where, what: SEALED }]
-    return sealedIn(inner, `${where} / `, depth + 1)
-  })
 
 const SEALED =
   'it is a packed file that cannot be opened, so it was not searched. Take it out, or save it anew without a password'
