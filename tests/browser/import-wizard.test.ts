@@ -150,7 +150,7 @@ test('a column nobody knows is told what it is; two may be one field, one is lef
   await goOn(window)
   await expect(window.getByRole('checkbox', { name: /Remember how the columns/ })).toBeChecked()
   await window.getByRole('button', { name: 'Import 2 entries' }).click()
-  await expect(heading(window)).toContainText('2 new entries')
+  await expect(heading(window)).toContainText('is in: 2 new entries')
   await window.getByRole('link', { name: 'See the entries' }).first().click()
   const row = window.getByRole('row').filter({ hasText: 'Rang before the visit' })
   await expect(row).toContainText('Came an hour after')
@@ -238,7 +238,7 @@ test('a later version is shown before anything changes, and one change is refuse
   await choose(window, behind, await aFile(behind, 'PRO.csv', earlier))
   await goOn(window)
   await window.getByRole('button', { name: 'Import 4 entries' }).click()
-  await expect(heading(window)).toContainText('4 new entries')
+  await expect(heading(window)).toContainText('is in: 4 new entries')
   await goTo(window, 'Returns')
 
   const later = [
@@ -342,7 +342,7 @@ test('a table pasted from Word is read, and nothing of its web page is drawn', a
   await expect(heading(window)).toContainText('1 row in 2 columns')
   await goOn(window)
   await window.getByRole('button', { name: 'Import 1 entry' }).click()
-  await expect(heading(window)).toContainText('1 new entry')
+  await expect(heading(window)).toContainText('is in: 1 new entry')
 })
 
 test('plain text is pasted, too; an empty paste says what to do', async ({ window }) => {

@@ -167,7 +167,7 @@ test.describe('importing a return', () => {
     behind.nextFile(await aReturn(behind, 'PRO_may.csv'))
     await window.getByRole('button', { name: 'Choose another file' }).click()
     await importIt(window, 'Import 2 entries')
-    await expect(window.getByRole('heading', { level: 1 })).toContainText('2 new entries')
+    await expect(window.getByRole('heading', { level: 1 })).toContainText('is in: 2 new entries')
   })
 
   test('a person who changes their mind stays where they were', async ({ window, behind }) => {

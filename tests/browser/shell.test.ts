@@ -94,7 +94,7 @@ for (const { name, width, height } of [
       await expectNothingSideways(window)
     }
     await window.getByRole('link', { name: 'EDU-1_withy-lane.csv' }).first().click()
-    await expect(window.getByRole('heading', { level: 1 })).toContainText('44 new entries')
+    await expect(window.getByRole('heading', { level: 1 })).toContainText('is in: 44 new entries')
     await expectNothingSideways(window)
   })
 }
@@ -108,7 +108,7 @@ test.describe('in the dark', () => {
     await goTo(window, 'Returns')
     await expectAccessible(window)
     await window.getByRole('link', { name: 'EDU-1_withy-lane.csv' }).first().click()
-    await expect(window.getByRole('heading', { level: 1 })).toContainText('44 new entries')
+    await expect(window.getByRole('heading', { level: 1 })).toContainText('is in: 44 new entries')
     await expectAccessible(window)
   })
 })
