@@ -1,10 +1,11 @@
 import { Answer, CaseAgency } from './model/agency.ts'
-import { Case, CaseDraft } from './model/case.ts'
+import { Case, CaseDraft, Child, Person } from './model/case.ts'
+import { CaseNote, NoteChange } from './model/case-note.ts'
 import { Comparison, Undoing } from './model/comparison.ts'
-import { Entry, EntryDraft, LONGEST_TEXT } from './model/entry.ts'
+import { Entry, EntryDraft, LONGEST_TEXT, Revision } from './model/entry.ts'
 import { Examination } from './model/examination.ts'
 import { Holding } from './model/holding.ts'
-import { AgencyId, CaseId, FileToken, ImportId } from './model/ids.ts'
+import { AgencyId, CaseId, ChildId, EntryId, FileToken, ImportId, PersonId } from './model/ids.ts'
 import { Mapping, Reading } from './model/reading.ts'
 import { Receipt } from './model/receipt.ts'
 import { IsoDay } from './model/when.ts'
@@ -30,6 +31,7 @@ export type Scope = z.output<typeof Scope>
 export const LARGEST_PASTE = 8_000_000
 
 const fileOfAgency = z.strictObject({ case: CaseId, agency: AgencyId, file: FileToken, reading: Reading })
+const oneEntry = z.strictObject({ case: CaseId, agency: AgencyId, entry: EntryId })
 const oneImport = z.strictObject({ case: CaseId, agency: AgencyId, import: ImportId })
 /** The name of the file that was written. */
 const Saved = z.strictObject({ name: z.string() }).nullable()
@@ -78,6 +80,16 @@ export const contract = {
   'cases.create': call(z.strictObject({ draft: CaseDraft }), z.strictObject({ case: CaseId })),
   /** Puts the shipped practice case, with all its returns, into the vault; opens it when it is there already. */
   'cases.practice': call(nothing, z.strictObject({ case: CaseId })),
+
+  /** Says whether the keepers of this vault speak for an agency, and may edit its entries. */
+  'cases.speakFor': call(z.strictObject({ case: CaseId, agency: AgencyId, ours: z.boolean() }), nothing),
+  /** Adds somebody to the people register (without an id), or says anew who they are. */
+  'cases.keepPerson': call(
+    z.strictObject({ case: CaseId, person: PersonId.nullable(), said: Person.omit({ id: true }) }),
+    Person,
+  ),
+  'cases.removePerson': call(z.strictObject({ case: CaseId, person: PersonId }), nothing),
+  'cases.keepChild': call(z.strictObject({ case: CaseId, child: ChildId, said: Child.omit({ id: true }) }), Child),
 
   'returns.holdings': call(z.strictObject({ case: CaseId }), z.array(Holding)),
   'returns.answer': call(
@@ -150,6 +162,24 @@ export const contract = {
 
   'entries.list': call(z.strictObject({ case: CaseId }), z.array(Entry)),
   'entries.add': call(z.strictObject({ case: CaseId, agency: AgencyId, draft: EntryDraft }), Entry),
+  /** Every revision, first to last. */
+  'entries.revisions': call(oneEntry, z.array(Revision)),
+  /** Edits an entry of an agency that the keepers speak for, or one typed here. When another revision than `expected` stands meanwhile, it is answered and nothing is changed. */
+  'entries.revise': call(
+    oneEntry.extend({ expected: z.int().positive(), draft: EntryDraft }),
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('saved'), entry: Entry }),
+      z.strictObject({ kind: z.literal('changed meanwhile'), entry: Entry }),
+    ]),
+  ),
+
+  /** What people added beside the entries. */
+  'notes.list': call(z.strictObject({ case: CaseId }), z.array(CaseNote)),
+  /** All of the changes or none. @returns the notes that were added or changed, in that order */
+  'notes.change': call(
+    z.strictObject({ case: CaseId, changes: z.array(NoteChange).min(1).max(1000) }),
+    z.array(CaseNote),
+  ),
 
   /** Opens the save dialog, writes the professionals' edition, says `progress` meanwhile. Null when the person chose no place. */
   'document.export': call(
@@ -167,7 +197,10 @@ export type Services = { readonly [N in CallName]: (input: Input<N>) => Promise<
 /** What main tells the window unasked. */
 export const events = {
   /** Something in a case changed; the window refetches what is named. Without a case: the list of cases. */
-  changed: z.strictObject({ case: CaseId.nullable(), what: z.array(z.enum(['cases', 'case', 'returns', 'entries'])) }),
+  changed: z.strictObject({
+    case: CaseId.nullable(),
+    what: z.array(z.enum(['cases', 'case', 'returns', 'entries', 'notes'])),
+  }),
   locked: z.strictObject({ why: z.enum(['asked', 'idle', 'sleep']) }),
   progress: z.strictObject({
     work: z.enum(['examine', 'import', 'document']),

@@ -29,10 +29,11 @@ export type Problem =
   // what a person gave us
   | { readonly kind: 'case-unreadable'; readonly file: string; readonly where: string; readonly why: string }
   | { readonly kind: 'reference-taken'; readonly reference: string }
-  | { readonly kind: 'not-found'; readonly what: 'case' | 'agency' | 'entry' | 'receipt' | 'file' }
+  | { readonly kind: 'not-found'; readonly what: 'case' | 'agency' | 'entry' | 'receipt' | 'file' | 'person' | 'child' | 'note' }
   | { readonly kind: 'date-unreadable'; readonly typed: string; readonly why: string }
   | { readonly kind: 'outside-holidays'; readonly year: number; readonly from: number; readonly to: number }
   | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'not-ours' }
   // a return
   | { readonly kind: 'return-unreadable'; readonly file: string; readonly why: string }
   | { readonly kind: 'return-of-other-kind'; readonly file: string; readonly ask: string }
@@ -130,6 +131,8 @@ export const sayProblem = (problem: Problem): string => {
       return `Working days can be counted from ${problem.from} to ${problem.to} only, because bank holidays are not known for ${problem.year}. Check the date.`
     case 'changed-meanwhile':
       return 'This was changed meanwhile, so nothing was overwritten. Look at it as it stands now, then do it again.'
+    case 'not-ours':
+      return 'This entry belongs to another agency and is not rewritten here. Ask that agency with a query instead.'
     case 'return-unreadable':
       return `${problem.file} could not be read: ${problem.why}`
     case 'return-of-other-kind':

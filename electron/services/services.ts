@@ -3,6 +3,8 @@ import { caseServices } from './case-services.ts'
 import { documentServices } from './document-services.ts'
 import { entryServices } from './entry-services.ts'
 import { makeFileTokens } from './file-tokens.ts'
+import { noteServices } from './note-services.ts'
+import { registerServices } from './register-services.ts'
 import { returnServices } from './return-services.ts'
 import { makeSession } from './session.ts'
 import { vaultServices } from './vault-services.ts'
@@ -27,8 +29,10 @@ export const makeServices = (world: World): Running => {
       'app.about': async () => ({ version: world.version, today: world.ports.today(), preview: world.preview }),
       ...vaultServices(world, session, lock),
       ...caseServices(world, session),
+      ...registerServices(world, session),
       ...returnServices(world, session, files),
       ...entryServices(world, session),
+      ...noteServices(world, session),
       ...documentServices(world, session, files),
     },
     lock,

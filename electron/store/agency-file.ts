@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 
 import type { AgencyCode } from '../../shared/model/agency.ts'
-import type { Entry, EntryContent } from '../../shared/model/entry.ts'
+import type { Entry, EntryContent, Revision } from '../../shared/model/entry.ts'
 import { type AgencyId, EntryId } from '../../shared/model/ids.ts'
 import { ProblemError } from '../../shared/problems.ts'
 import { compareEntries } from '../../shared/timeline/compare-entries.ts'
 import { referenceCode } from '../../shared/timeline/reference-code.ts'
 import type { Ports } from '../ports.ts'
 import { recordDeed } from './audit-chain.ts'
-import { SELECT_CURRENT, SELECT_CURRENT_OF_ONE, SELECT_REVISIONS } from './entry-queries.ts'
+import { SELECT_CURRENT, SELECT_CURRENT_OF_ONE, SELECT_REVISION_KEEPERS, SELECT_REVISIONS } from './entry-queries.ts'
 import { type EntryRow, entryOf } from './entry-row.ts'
 import { uuidBytes, uuidMaker, uuidText } from './uuid-v7.ts'
 import { nextNumber, nextRevision, writeRevision, writeTypedEntry } from './write-entry.ts'
@@ -25,12 +25,23 @@ export const entriesIn = (database: Database.Database, agency: Agency): Entry[] 
   )
 
 /** First revision first, also those of an entry that no longer stands and those that were taken back. */
-export const revisionsOf = (database: Database.Database, agency: Agency, id: EntryId): Entry[] => {
+export const revisionsOf = (database: Database.Database, agency: Agency, id: EntryId): Revision[] => {
   const bytes = uuidBytes(id)
   const rows = database.prepare<[Buffer, Buffer], EntryRow>(SELECT_REVISIONS).all(bytes, bytes)
   if (rows.length === 0) throw new ProblemError({ kind: 'not-found', what: 'entry' })
-  return rows.map((row) => entryOf(row, agency))
+  const keepers = new Map(
+    database
+      .prepare<[Buffer, Buffer], Keeper>(SELECT_REVISION_KEEPERS)
+      .all(bytes, bytes)
+      .map((keeper) => [keeper.revision, keeper]),
+  )
+  return rows.map((row) => {
+    const keeper = keepers.get(row.revision)
+    return { said: entryOf(row, agency), by: keeper?.by ?? '', takenBack: keeper?.takenBack === 1 }
+  })
 }
+
+type Keeper = { readonly revision: number; readonly by: string; readonly takenBack: 0 | 1 }
 
 /** Adds an entry that a person typed. */
 export const addEntry = (

@@ -50,6 +50,7 @@ export const caseOf = (draft: CaseDraft, newId: () => string): Case => ({
     answer: askedOn == null ? { kind: 'not-asked' } : { kind: 'asked', on: askedOn },
     contributor: contributor ?? null,
     recordsTo: recordsTo ?? null,
+    ours: false,
   })),
 })
 

@@ -1,16 +1,19 @@
 import type Database from 'better-sqlite3'
 
 import type { CaseAgency } from '../../shared/model/agency.ts'
-import { Case } from '../../shared/model/case.ts'
-import type { AgencyId } from '../../shared/model/ids.ts'
+import { Case, type Child, type Person } from '../../shared/model/case.ts'
+import type { AgencyId, PersonId } from '../../shared/model/ids.ts'
 import { ProblemError } from '../../shared/problems.ts'
 
 /** The file of one case: the case, its children, people and agencies. Few rows, so what is read is parsed by the schema. */
 export type CaseFile = {
   readonly read: () => Case
   readonly write: (of: Case) => void
-  /** Adds the agency, or replaces what is known of it. */
+  /** Adds the agency, or replaces what is known of it; so with the others. */
   readonly saveAgency: (agency: CaseAgency) => void
+  readonly saveChild: (child: Child) => void
+  readonly savePerson: (person: Person) => void
+  readonly removePerson: (id: PersonId) => void
 }
 
 export const caseFile = (database: Database.Database): CaseFile => {
@@ -18,10 +21,10 @@ export const caseFile = (database: Database.Database): CaseFile => {
     const { answer } = agency
     database
       .prepare(
-        `INSERT INTO agencies (id, place, code, name, asked_on, answer, answer_on, answer_reason, contributor, records_to)
-         VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM agencies), ?, ?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO agencies (id, place, code, name, asked_on, answer, answer_on, answer_reason, contributor, records_to, ours)
+         VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM agencies), ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, asked_on = excluded.asked_on, answer = excluded.answer,
-           answer_on = excluded.answer_on, answer_reason = excluded.answer_reason, contributor = excluded.contributor, records_to = excluded.records_to`,
+           answer_on = excluded.answer_on, answer_reason = excluded.answer_reason, contributor = excluded.contributor, records_to = excluded.records_to, ours = excluded.ours`,
       )
       .run(
         agency.id,
@@ -33,11 +36,35 @@ export const caseFile = (database: Database.Database): CaseFile => {
         'reason' in answer ? answer.reason : null,
         agency.contributor,
         agency.recordsTo,
+        agency.ours ? 1 : 0,
       )
+  }
+  const saveChild = ({ id, name, born, aliases }: Child): void => {
+    database
+      .prepare(
+        `INSERT INTO children (id, place, name, born, aliases) VALUES (?, (SELECT coalesce(max(place), -1) + 1 FROM children), ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, born = excluded.born, aliases = excluded.aliases`,
+      )
+      .run(id, name, born, JSON.stringify(aliases))
+  }
+  const savePerson = ({ id, name, role, aliases, parentalResponsibility }: Person): void => {
+    database
+      .prepare(
+        `INSERT INTO people (id, place, name, role, aliases, parental_responsibility)
+         VALUES (?, (SELECT coalesce(max(place), -1) + 1 FROM people), ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, aliases = excluded.aliases,
+           parental_responsibility = excluded.parental_responsibility`,
+      )
+      .run(id, name, role, JSON.stringify(aliases), parentalResponsibility)
   }
 
   return {
     saveAgency,
+    saveChild,
+    savePerson,
+    removePerson: (id) => {
+      database.prepare('DELETE FROM people WHERE id = ?').run(id)
+    },
     write: (of) => {
       database
         .prepare(
@@ -53,16 +80,8 @@ export const caseFile = (database: Database.Database): CaseFile => {
           of.late?.reason ?? null,
           of.late?.agreedBy ?? null,
         )
-      const child = database.prepare('INSERT INTO children (id, place, name, born, aliases) VALUES (?, ?, ?, ?, ?)')
-      of.children.forEach(({ id, name, born, aliases }, place) => {
-        child.run(id, place, name, born, JSON.stringify(aliases))
-      })
-      const person = database.prepare(
-        'INSERT INTO people (id, place, name, role, aliases, parental_responsibility) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      of.people.forEach(({ id, name, role, aliases, parentalResponsibility }, place) => {
-        person.run(id, place, name, role, JSON.stringify(aliases), parentalResponsibility)
-      })
+      of.children.forEach(saveChild)
+      of.people.forEach(savePerson)
       of.agencies.forEach(saveAgency)
     },
     read: () => {
@@ -114,6 +133,7 @@ type AgencyRow = {
   readonly answer_reason: string | null
   readonly contributor: string | null
   readonly records_to: string | null
+  readonly ours: 0 | 1
 }
 
 const withAliases = (row: Listed): unknown => ({ ...row, aliases: JSON.parse(row.aliases) })
@@ -130,4 +150,5 @@ const agencyOf = (row: AgencyRow): unknown => ({
   },
   contributor: row.contributor,
   recordsTo: row.records_to,
+  ours: row.ours === 1,
 })

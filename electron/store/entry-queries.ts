@@ -49,6 +49,14 @@ export const SELECT_CURRENT_NUMBERED = `${FIRST} WHERE ${NUMBERED} AND ${STANDS}
 /** Every revision of the entry with the id that is bound twice, first to last, also what was taken back. */
 export const SELECT_REVISIONS = `${FIRST} WHERE e.id = ? UNION ALL ${LATER} WHERE e.id = ? ORDER BY revision`
 
+/** Who brought each revision of the entry with the id that is bound twice, and whether undone imports took it back. */
+export const SELECT_REVISION_KEEPERS = `SELECT 1 AS revision, coalesce(e.typed_by, i.by) AS by,
+    e.import IN (SELECT import FROM undone_imports) AND NOT EXISTS (SELECT 1 FROM met_rows m
+      WHERE m.entry = e.number AND m.identity = e.identity AND m.import NOT IN (SELECT import FROM undone_imports)) AS takenBack
+  FROM entries e LEFT JOIN imports i ON i.number = e.import WHERE e.id = ?
+  UNION ALL SELECT r.revision, r.recorded_by AS by, ${isLapsed('r')} AS takenBack
+  FROM revisions r JOIN entries e ON e.number = r.entry WHERE e.id = ?`
+
 /** What an entry said at first, and at one of its revisions, as columns alone: the entry, then the revision are bound. */
 export const SELECT_FIRST_WORDS = `SELECT ${columnsOf('e')} FROM entries e LEFT JOIN child_groups c ON c.number = e.children WHERE e.number = ?`
 export const SELECT_LATER_WORDS = `SELECT ${columnsOf('r')} FROM revisions r LEFT JOIN child_groups c ON c.number = r.children

@@ -4,6 +4,7 @@ import type { StoreFile } from '../../shared/problems.ts'
 import { agency10 } from './migrations/agency-10.ts'
 import { agency20 } from './migrations/agency-20.ts'
 import { case10 } from './migrations/case-10.ts'
+import { case20 } from './migrations/case-20.ts'
 import { index10 } from './migrations/index-10.ts'
 import { index20 } from './migrations/index-20.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -11,7 +12,7 @@ import type { Migration } from './migrations/migration.ts'
 /** Every step each kind of file has taken, oldest first. A step that was released is never edited. */
 export const migrations: Readonly<Record<StoreFile, readonly Migration[]>> = {
   index: [index10, index20],
-  case: [case10],
+  case: [case10, case20],
   agency: [agency10, agency20],
 }
 

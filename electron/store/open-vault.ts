@@ -1,10 +1,11 @@
 import type { Keeper } from '../../shared/contract.ts'
 import type { CaseAgency } from '../../shared/model/agency.ts'
-import type { Case, CaseDraft } from '../../shared/model/case.ts'
+import type { Case, CaseDraft, Child, Person } from '../../shared/model/case.ts'
+import type { CaseNote, NoteChange } from '../../shared/model/case-note.ts'
 import type { Undoing } from '../../shared/model/comparison.ts'
-import type { Entry, EntryContent } from '../../shared/model/entry.ts'
+import type { Entry, EntryContent, Revision } from '../../shared/model/entry.ts'
 import type { Holding } from '../../shared/model/holding.ts'
-import type { AgencyId, CaseId, EntryId, ImportId } from '../../shared/model/ids.ts'
+import type { AgencyId, CaseId, ChildId, EntryId, ImportId, PersonId } from '../../shared/model/ids.ts'
 import type { LaterVersion } from '../../shared/model/later-version.ts'
 import type { Mapping } from '../../shared/model/reading.ts'
 import type { Receipt } from '../../shared/model/receipt.ts'
@@ -23,12 +24,25 @@ export type OpenVault = {
   /** Gives ids to the case, its children, people and agencies, and makes their files. All or nothing. */
   readonly createCase: (draft: CaseDraft) => Case
   readonly saveAgency: (id: CaseId, agency: CaseAgency) => void
+  readonly caseFile: (id: CaseId) => OpenCaseFile
   readonly agencyFile: (id: CaseId, agency: AgencyId) => AgencyFile
   /** How the last return of an agency of that name was read, where a person wanted it remembered. */
   readonly mapping: (agency: CaseAgency) => Mapping | null
   readonly keepMapping: (agency: CaseAgency, mapping: Mapping) => void
   /** Closes every file and zeroes the keys. */
   readonly close: () => void
+}
+
+/** The encrypted file of one case: who is in it, and what people added beside the entries. */
+export type OpenCaseFile = {
+  /** Adds somebody to the people register (without an id), or says anew who they are. */
+  readonly keepPerson: (id: PersonId | null, said: Omit<Person, 'id'>) => Person
+  readonly removePerson: (id: PersonId) => void
+  readonly keepChild: (id: ChildId, said: Omit<Child, 'id'>) => Child
+  /** As they stand, in the order in which they were first made. */
+  readonly notes: () => CaseNote[]
+  /** All of the changes or none; the earlier revisions stay. @returns the notes that were added or changed, in that order */
+  readonly changeNotes: (changes: readonly NoteChange[]) => CaseNote[]
 }
 
 /** The encrypted file with one agency's entries for one case. */
@@ -39,7 +53,7 @@ export type AgencyFile = {
   readonly add: (content: EntryContent) => Entry
   /** Appends a revision; the earlier one stays. `changed-meanwhile` when `expected` is not the current revision. */
   readonly revise: (id: EntryId, expected: number, content: EntryContent) => Entry
-  readonly revisions: (id: EntryId) => Entry[]
+  readonly revisions: (id: EntryId) => Revision[]
   readonly receipt: (id: ImportId) => KeptReceipt
   /** Ticks items of a receipt off ("doubt:0", "hint:dna"), or takes the tick back. */
   readonly lookAt: (id: ImportId, items: readonly string[], looked: boolean) => void

@@ -27,8 +27,9 @@ import { importThreads } from './import-threads.ts'
 import { indexFile } from './index-file.ts'
 import { circumstancesOf, createDatabase, type FileName, openDatabase, removeDatabase } from './open-database.ts'
 import { openFiles } from './open-files.ts'
-import type { AgencyFile, OpenVault } from './open-vault.ts'
+import type { AgencyFile, OpenCaseFile, OpenVault } from './open-vault.ts'
 import { openedAgencyFile } from './opened-agency-file.ts'
+import { openedCaseFile } from './opened-case-file.ts'
 import { asProblem, sayingProblems } from './sqlite-problem.ts'
 import { uuidMaker, uuidText } from './uuid-v7.ts'
 import { agencyPath, caseFolder, casePath } from './vault-layout.ts'
@@ -208,6 +209,17 @@ export const openedVault = (
     return fileKey !== null
   }
 
+  const openCaseFile = (id: CaseId): OpenCaseFile => {
+    caseById(id)
+    return openedCaseFile({
+      of: () => caseById(id),
+      by: keeper.name,
+      ports,
+      inFile: (work) => inFile(fileOfCase(id), work),
+      written: (of) => cases.set(id, of),
+    })
+  }
+
   const agencyFile = (id: CaseId, agencyId: AgencyId): AgencyFile => {
     const file = fileOfAgency(id, agencyId)
     const agency = (): CaseAgency => {
@@ -252,6 +264,7 @@ export const openedVault = (
     caseById,
     createCase,
     saveAgency,
+    caseFile: openCaseFile,
     agencyFile,
     close: () => {
       if (closed) return

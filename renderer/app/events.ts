@@ -28,7 +28,8 @@ const touched: Record<Event<'changed'>['what'][number], readonly CallName[]> = {
   cases: ['cases.list'],
   case: ['cases.get', 'cases.list'],
   returns: ['returns.holdings', 'returns.receipt', 'cases.get', 'cases.list'],
-  entries: ['entries.list', 'returns.holdings', 'cases.list'],
+  entries: ['entries.list', 'entries.revisions', 'returns.holdings', 'cases.list'],
+  notes: ['notes.list'],
 }
 
 const concerns = (input: unknown, changed: string | null): boolean =>

@@ -26,6 +26,8 @@ export const CaseAgency = z.strictObject({
   contributor: z.string().max(120).nullable(),
   /** The last day the agency's records were searched to, where it said so. */
   recordsTo: IsoDay.nullable(),
+  /** The people who keep this vault speak for it: its entries may be edited here. Another agency's are asked about, never rewritten. */
+  ours: z.boolean(),
 })
 export type CaseAgency = z.output<typeof CaseAgency>
 

@@ -82,6 +82,15 @@ export const Entry = z.strictObject({
 })
 export type Entry = z.output<typeof Entry>
 
+/** One revision of an entry: what it said, and who brought it. */
+export const Revision = z.strictObject({
+  said: Entry,
+  by: z.string(),
+  /** An undone import took it back; it counts no longer. */
+  takenBack: z.boolean(),
+})
+export type Revision = z.output<typeof Revision>
+
 /** What a person types into the entry form. `when` is as typed; the program reads it with the same grammar as a return. */
 export const EntryDraft = z.strictObject({
   when: z.string().trim().min(1).max(LONGEST_NAME),

@@ -19,6 +19,9 @@ export type EntryId = z.output<typeof EntryId>
 export const ImportId = z.uuidv7().brand('ImportId')
 export type ImportId = z.output<typeof ImportId>
 
+export const NoteId = z.uuidv7().brand('NoteId')
+export type NoteId = z.output<typeof NoteId>
+
 /** Stands for a file the person picked in a dialog. The window never names a path. */
 export const FileToken = z.uuidv4().brand('FileToken')
 export type FileToken = z.output<typeof FileToken>

@@ -85,7 +85,7 @@ describe('an entry that someone typed', () => {
       vault.close()
       const again = (await unlocked(folder)).agencyFile(of.id, first(of.agencies).id)
       expect(again.entries()).toEqual([added])
-      expect(again.revisions(added.id)).toEqual([added])
+      expect(again.revisions(added.id)).toEqual([{ said: added, by: KEEPER.name, takenBack: false }])
     },
   )
 
@@ -120,13 +120,13 @@ describe('an edit', () => {
     pol.revise(added.id, 2, anEntryContent({ event: 'Three officers attended.' }))
     vault.close()
     const again = (await unlocked(folder)).agencyFile(of.id, first(of.agencies).id)
-    expect(again.revisions(added.id).map(({ revision, event }) => [revision, event])).toEqual([
+    expect(again.revisions(added.id).map(({ said: { revision, event } }) => [revision, event])).toEqual([
       [1, 'Officers attended.'],
       [2, 'Two officers attended.'],
       [3, 'Three officers attended.'],
     ])
     expect(again.entries().map(({ event }) => event)).toEqual(['Three officers attended.'])
-    expect(again.revisions(added.id)[0]).toEqual(added)
+    expect(again.revisions(added.id)[0]?.said).toEqual(added)
   })
 
   test('of an imported row keeps where it came from', async () => {

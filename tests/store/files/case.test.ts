@@ -165,6 +165,7 @@ describe('an agency of a case', () => {
       answer: { kind: 'not-asked' },
       contributor: null,
       recordsTo: null,
+      ours: false,
     })
     vault.saveAgency(of.id, added)
     vault.agencyFile(of.id, added.id).add(anEntryContent({ event: 'Seen at home' }))

@@ -259,7 +259,7 @@ describe('a row that comes again after its entry left the timeline', () => {
     )
     expect(receipt.accepted).toBe(1)
     expect(pol.entries()).toMatchObject([{ id: old.id, revision: 2, event: 'read anew', impact: 'Frightened.' }])
-    expect(pol.revisions(old.id).map(({ event }) => event)).toEqual(['old words', 'read anew'])
+    expect(pol.revisions(old.id).map(({ said }) => said.event)).toEqual(['old words', 'read anew'])
   })
 
   test('is held, and not brought back twice, when it stands in the file twice', async () => {
@@ -282,6 +282,6 @@ describe('an entry that no longer stands', () => {
     )
     expect(pol.entries()).not.toContainEqual(out)
     expect(() => pol.revise(out.id, 1, anEntryContent())).toThrow(problem({ kind: 'not-found', what: 'entry' }))
-    expect(pol.revisions(out.id)).toEqual([out])
+    expect(pol.revisions(out.id).map(({ said }) => said)).toEqual([out])
   })
 })

@@ -26,7 +26,13 @@ describe('undoing an import', () => {
     expect(pol.entries().map(({ id }) => id)).toEqual(expect.arrayContaining([typed.id, shared?.id]))
     expect(pol.entries()).toHaveLength(2)
     // the edit is not lost with the entry
-    expect(pol.revisions(edited?.id ?? typed.id).map(({ event }) => event)).toEqual(['edited', 'edited by hand'])
+    expect(pol.revisions(edited?.id ?? typed.id).map(({ said, takenBack }) => [said.event, takenBack])).toEqual([
+      ['edited', true],
+      ['edited by hand', false],
+    ])
+    expect(pol.revisions(first(pol.entries().filter(({ event }) => event === 'shared')).id)).toMatchObject([
+      { by: KEEPER.name, takenBack: false },
+    ])
     const undone = pol.receipt(one.import)
     expect(undone).toMatchObject({ receipt: one, undone: { by: KEEPER.name } })
     expect(pol.holding()).toMatchObject({ entries: 2, imports: [{ undone: true }, { undone: false }] })
@@ -55,7 +61,10 @@ describe('undoing an import', () => {
     expect(pol.undoing(later)).toEqual({ leave: 1, stay: 2, revert: 1, comeBack: 1, touched: 0 })
     pol.undo(later)
     expect(pol.entries()).toEqual(before)
-    expect(pol.revisions(a?.id ?? first(before).id).map(({ event }) => event)).toEqual(['row 0', 'changed'])
+    expect(pol.revisions(a?.id ?? first(before).id).map(({ said, takenBack }) => [said.event, takenBack])).toEqual([
+      ['row 0', false],
+      ['changed', true],
+    ])
     // a number is never given twice
     expect(pol.revise(first(before).id, 1, anEntryContent({ event: 'by hand' })).revision).toBe(3)
   })

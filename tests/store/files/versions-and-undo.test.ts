@@ -282,7 +282,7 @@ const isAsTheModelSays = ({ file, model, imports, ids }: World): void => {
   // nothing is ever deleted
   for (const [code, id] of ids) {
     const words = model.entries.find((entry) => entry.code === code)?.words.map(({ said }) => said)
-    expect(file.revisions(id).map(({ event }) => event)).toEqual(words)
+    expect(file.revisions(id).map(({ said }) => said.event)).toEqual(words)
   }
 }
 

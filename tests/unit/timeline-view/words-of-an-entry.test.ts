@@ -61,6 +61,7 @@ const anAgency = (answer: Answer): CaseAgency =>
     answer,
     contributor: null,
     recordsTo: null,
+    ours: false,
   })
 
 test.each<[Answer, string, string]>([

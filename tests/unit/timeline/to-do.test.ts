@@ -19,6 +19,7 @@ const anAgency: CaseAgency = {
   answer: { kind: 'not-asked' },
   contributor: null,
   recordsTo: null,
+  ours: false,
 }
 const anImport = {
   import: ImportId.parse('0196a000-0000-7000-8000-0000000000aa'),
