@@ -29,7 +29,10 @@ export type Problem =
   // what a person gave us
   | { readonly kind: 'case-unreadable'; readonly file: string; readonly where: string; readonly why: string }
   | { readonly kind: 'reference-taken'; readonly reference: string }
-  | { readonly kind: 'not-found'; readonly what: 'case' | 'agency' | 'entry' | 'receipt' | 'file' | 'person' | 'child' | 'note' }
+  | {
+      readonly kind: 'not-found'
+      readonly what: 'case' | 'agency' | 'entry' | 'receipt' | 'file' | 'person' | 'child' | 'note'
+    }
   | { readonly kind: 'date-unreadable'; readonly typed: string; readonly why: string }
   | { readonly kind: 'outside-holidays'; readonly year: number; readonly from: number; readonly to: number }
   | { readonly kind: 'changed-meanwhile' }

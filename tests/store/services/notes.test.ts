@@ -34,10 +34,8 @@ const aHeldRow = async () => {
   }
 }
 
-const draftOf = (
-  entry: { readonly when: { readonly typed: string }; readonly event: string },
-  children: readonly string[],
-) => anEntryDraft(children, { when: entry.when.typed, event: entry.event })
+const draftOf = (entry: Entry, children: readonly ChildId[]) =>
+  anEntryDraft(children, { when: entry.when.typed, event: entry.event })
 
 describe('the notes of a case', () => {
   test('are listed, changed and told of', async () => {

@@ -20,7 +20,16 @@ const aCase = (answer: unknown): Case =>
     lookBackFrom: '2023-05-01',
     late: null,
     agencies: [
-      { id: agencyId, code: 'POL', name: 'Police', askedOn: '2026-05-01', answer, contributor: null, recordsTo: null, ours: false },
+      {
+        id: agencyId,
+        code: 'POL',
+        name: 'Police',
+        askedOn: '2026-05-01',
+        answer,
+        contributor: null,
+        recordsTo: null,
+        ours: false,
+      },
     ],
   })
 const asked: Answer = { kind: 'asked', on: IsoDay.parse('2026-05-01') }
