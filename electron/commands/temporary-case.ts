@@ -114,6 +114,7 @@ export const writeOutputs = async (built: BuiltCase, wanted: Wanted, ports: Port
       case: built.case,
       holdings: built.holdings,
       entries: built.entries,
+      notes: [],
       scope,
       edition: 'professionals',
       madeAt: ports.now(),

@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type FileChild } from 'docx'
 
 import type { Case } from '../../shared/model/case.ts'
+import { notesOf } from '../../shared/model/case-note.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import { glossaryOf } from '../../shared/glossary/glossary.ts'
 import type { DocumentFacts } from './document-facts.ts'
@@ -13,11 +14,12 @@ import { heading } from './heading.ts'
  * an agency's words.
  */
 export const abbreviationsSection = ({ document, printed }: DocumentFacts): FileChild[] => {
-  const words = caseWords(document.case)
+  const words = caseWords(document.case, document.notes)
   const codes = new Set<string>(document.case.agencies.map((agency) => agency.code))
   const { explained, unexplained } = glossaryOf(
     [...givenTexts(document.case), ...printed.flatMap((entry) => linesOf(entry, words))],
     codes,
+    new Map(notesOf(document.notes, 'abbreviation').map(({ said }) => [said.short, said.long])),
   )
   if (explained.length + unexplained.length === 0) return []
   return [

@@ -1,8 +1,9 @@
 import { HeadingLevel, Paragraph, type FileChild } from 'docx'
 
+import { notesOf } from '../../shared/model/case-note.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import { ORDER_RULE, sortDay } from '../../shared/time/order.ts'
-import { sayDay } from '../../shared/time/say.ts'
+import { sayDay, sayList } from '../../shared/time/say.ts'
 import type { Place } from '../../shared/timeline/window.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { sayPrinted } from './front-page.ts'
@@ -18,6 +19,8 @@ export type ChronologySection = {
 }
 
 export const chronologySection = (facts: DocumentFacts): ChronologySection => {
+  const rated = notesOf(facts.document.notes, 'conference rating').length > 0
+  const byHand = daysByHand(facts)
   const children: FileChild[] = [
     heading(HeadingLevel.HEADING_2, 'Chronology', { bookmark: 'chronology' }),
     ...(facts.document.entries.length === 0
@@ -25,10 +28,13 @@ export const chronologySection = (facts: DocumentFacts): ChronologySection => {
       : [new Paragraph(sayPrinted(facts))]),
     heading(HeadingLevel.HEADING_3, 'How entries are put in order', { bookmark: 'order' }),
     new Paragraph(ORDER_RULE),
+    ...(byHand.length === 0
+      ? []
+      : [new Paragraph(`The entries of ${sayList(byHand)} were put in order by hand for this conference.`)]),
     new Paragraph(
-      `Ratings are those of the agency whose entry it is. “Not recorded” means that the agency wrote nothing there.${
-        facts.printed.some(hasMore) ? MORE_IS_KEPT : ''
-      }`,
+      `Ratings are those of the agency whose entry it is${
+        rated ? '; where the conference rated it too, its rating stands below' : ''
+      }. “Not recorded” means that the agency wrote nothing there.${facts.printed.some(hasMore) ? MORE_IS_KEPT : ''}`,
     ),
   ]
   const tables: (readonly Entry[])[] = []
@@ -69,6 +75,16 @@ const MORE_IS_KEPT =
   ' Some returns have columns that find no place in this table; what they say is kept with the entries in the program and is not printed.'
 
 const hasMore = ({ other }: Entry): boolean => Object.values(other).some((text) => text.trim() !== '')
+
+/** The days of this copy whose entries a person put in order. */
+const daysByHand = ({ document, printed }: DocumentFacts): string[] => {
+  const days = new Set(printed.map(({ when }) => when.start))
+  return notesOf(document.notes, 'day order')
+    .map(({ said }) => said.day)
+    .filter((day) => days.has(day))
+    .toSorted()
+    .map((day) => sayDay(day, 'plain'))
+}
 
 const ALL = ['before', 'in', 'after', 'undated'] as const satisfies readonly Place[]
 

@@ -1,5 +1,6 @@
 import type { Scope } from '../../shared/contract.ts'
 import type { Case } from '../../shared/model/case.ts'
+import type { CaseNote } from '../../shared/model/case-note.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import type { Holding } from '../../shared/model/holding.ts'
 
@@ -9,6 +10,8 @@ export type ConferenceDocument = {
   readonly holdings: readonly Holding[]
   /** Every entry of the case in the order of the timeline; `scope` decides which are printed, and the rest are counted. */
   readonly entries: readonly Entry[]
+  /** What people added: comments and ratings print beside their entries, abbreviations among the others. */
+  readonly notes: readonly CaseNote[]
   readonly scope: Scope
   readonly edition: 'professionals'
   /** The first edition unless said otherwise; a later one replaces it. */

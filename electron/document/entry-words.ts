@@ -1,8 +1,10 @@
 import type { Case, Child } from '../../shared/model/case.ts'
-import type { Entry } from '../../shared/model/entry.ts'
+import { type CaseNote, type NoteOf, notesOf } from '../../shared/model/case-note.ts'
+import type { Entry, Rag } from '../../shared/model/entry.ts'
 import type { IsoDay, When } from '../../shared/model/when.ts'
 import { ageOn, sayAge } from '../../shared/time/age.ts'
 import { sayList, sayWhen } from '../../shared/time/say.ts'
+import { groupBy } from './group-by.ts'
 import { COLOUR } from './page.ts'
 import { BALANCE, BASIS, RATING } from './ratings.ts'
 
@@ -25,21 +27,26 @@ export const CHRONOLOGY_HEADINGS = [
 /** What an entry says, in the five cells of CHRONOLOGY_HEADINGS. The agency's words stand as they were written. */
 export const entryWords = (entry: Entry, of: CaseWords): readonly Cell[] => [
   whenAndWhose(entry, of),
-  whatHappened(entry),
+  whatHappened(entry, of),
   prose(entry.impact) ?? notRecorded,
   prose(entry.action) ?? notRecorded,
-  rating(entry),
+  rating(entry, of),
 ]
 
 /** What an entry needs to know of its case, looked up once. */
 export type CaseWords = {
   readonly children: ReadonlyMap<string, { readonly name: string; readonly born: IsoDay | null }>
   readonly agencies: ReadonlyMap<string, string>
+  /** What was added beside entries, by the entry. */
+  readonly comments: ReadonlyMap<string, ReadonlyArray<NoteOf<'family comment'>>>
+  readonly ratings: ReadonlyMap<string, NoteOf<'conference rating'>>
 }
 
-export const caseWords = (of: Case): CaseWords => ({
+export const caseWords = (of: Case, notes: readonly CaseNote[]): CaseWords => ({
   children: new Map(of.children.map((child) => [child.id, { name: shortName(child, of.children), born: child.born }])),
   agencies: new Map(of.agencies.map((agency) => [agency.id, agency.name])),
+  comments: groupBy(notesOf(notes, 'family comment'), ({ said }) => said.entry),
+  ratings: new Map(notesOf(notes, 'conference rating').map((note) => [note.said.entry, note])),
 })
 
 /** The given name, where no other child of the case has it: the front page has the whole. */
@@ -76,11 +83,15 @@ const whenAndWhose = (entry: Entry, of: CaseWords): Cell => [
       })),
 ]
 
-const whatHappened = (entry: Entry): Cell => [
+const whatHappened = (entry: Entry, { comments, ratings }: CaseWords): Cell => [
   ...(entry.category === null ? [] : [[{ text: entry.category, bold: true }]]),
   ...(prose(entry.event) ?? notRecorded),
   ...labelled('What the child said or showed', entry.voice),
   aboutEntry(entry),
+  ...(comments.get(entry.id) ?? []).flatMap(({ said }) =>
+    labelled(`${said.from} ${said.disputes ? 'disputes this' : 'adds'}`, said.says),
+  ),
+  ...labelled('Why the conference rates it as it does', ratings.get(entry.id)?.said.why ?? null),
 ]
 
 /** Where it comes from, in one paragraph: it is long enough to be read and too little for a line each. */
@@ -102,11 +113,17 @@ const aboutEntry = ({ people, source, author, basis, sharing }: Entry): Line => 
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, '; ')
 
-const rating = ({ rag, balance }: Entry): Cell => [
-  rag === null
-    ? [{ text: 'Not rated' }]
-    : [{ text: `${RATING[rag].shape} ${RATING[rag].word}`, bold: true, colour: RATING[rag].colour }],
-  ...(balance === null ? [] : [[{ text: BALANCE[balance] }]]),
+const rating = ({ id, rag, balance }: Entry, { ratings }: CaseWords): Cell => {
+  const conference = ratings.get(id)
+  return [
+    rag === null ? [{ text: 'Not rated' }] : rated(rag),
+    ...(balance === null ? [] : [[{ text: BALANCE[balance] }]]),
+    ...(conference === undefined ? [] : [[{ text: 'Conference:' }], rated(conference.said.rag)]),
+  ]
+}
+
+const rated = (rag: Rag): Line => [
+  { text: `${RATING[rag].shape} ${RATING[rag].word}`, bold: true, colour: RATING[rag].colour },
 ]
 
 /** The lines a person typed, each a paragraph; null when there is nothing to read. */

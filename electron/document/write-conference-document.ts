@@ -106,7 +106,7 @@ const tablesOf = (
   tables: ReadonlyArray<readonly Entry[]>,
   onProgress: OnProgress,
 ): readonly string[] => {
-  const words = caseWords(facts.document.case)
+  const words = caseWords(facts.document.case, facts.document.notes)
   const total = facts.printed.length
   let done = 0
   function* rows(entries: readonly Entry[]): Generator<readonly Cell[]> {

@@ -48,6 +48,7 @@ export const conferenceDocument = (vault: OpenVault, id: CaseId, scope: Scope, m
     case: of,
     holdings: of.agencies.map((agency) => vault.agencyFile(id, agency.id).holding()),
     entries: allEntries(vault, id),
+    notes: vault.caseFile(id).notes(),
     scope,
     edition: 'professionals',
     madeAt,

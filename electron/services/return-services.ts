@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Event, Services } from '../../shared/contract.ts'
 import type { FileToken } from '../../shared/model/ids.ts'
 import { ProblemError } from '../../shared/problems.ts'
+import { withNotesTouched } from '../../shared/returns/versions/touched-notes.ts'
 import { sayMoment } from '../../shared/time/say.ts'
 import { agencyCodeOf } from '../returns/agency-code-of.ts'
 import { pastedReturn } from '../returns/html-reader.ts'
@@ -73,8 +74,9 @@ export const returnServices = (world: World, session: Session, files: FileTokens
         const how = { reading, remembered: vault.mapping(agency), today: world.ports.today(), pause }
         const read = await readReturnOf(of, agency, await sourceOf(file), how)
         if (read.lacks !== null) throw new ProblemError(read.lacks)
-        return (await compareReturn(vault.agencyFile(id, agencyId), read.incoming, { asked: replaces, reading, pause }))
-          .comparison
+        const asked = { asked: replaces, reading, pause }
+        const { comparison } = await compareReturn(vault.agencyFile(id, agencyId), read.incoming, asked)
+        return withNotesTouched(comparison, vault.caseFile(id).notes())
       })
     },
     'returns.import': async ({ case: id, agency, file, reading, as, remember, examined }) => {

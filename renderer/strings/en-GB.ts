@@ -1199,6 +1199,13 @@ export const importWords = {
     touches: {
       edit: 'Someone edited this entry here. The later version does not have that edit.',
       sharing: 'Someone decided who may read this entry. The decision stays; check that it still fits.',
+      query: 'The agency was asked about this entry. The query stays; check whether this answers it.',
+      'conference rating': 'The conference rated this entry. The rating stays; check that it still fits.',
+      'family comment': 'The family commented on this entry. The comment stays; check that it still fits.',
+      'same event':
+        'This entry is linked to other accounts of the same event. The link stays; check that it still fits.',
+      'day order': 'The entries of this day were put in order by hand. The order stays.',
+      seen: 'Someone noted how a child was met here. The note stays; check that it still fits.',
     } satisfies Record<Touched, string>,
     fields: {
       when: 'When',

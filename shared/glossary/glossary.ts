@@ -12,15 +12,20 @@ export type Glossary = {
  * nobody can explain is said to be so.
  * @param texts whole texts, such as the event or the impact of an entry
  * @param elsewhere what is explained elsewhere: the codes of the case’s agencies. Those with a general meaning, such as GP, are explained here all the same
+ * @param own what abbreviations stand for in this case, as somebody said; it goes before what is usual
  */
-export const glossaryOf = (texts: readonly string[], elsewhere: ReadonlySet<string> = new Set()): Glossary => {
+export const glossaryOf = (
+  texts: readonly string[],
+  elsewhere: ReadonlySet<string> = new Set(),
+  own: ReadonlyMap<string, string> = new Map(),
+): Glossary => {
   const explained = new Map<string, string>()
   const doubtful = new Set<string>()
   for (const text of texts) {
     if (!HAS_TWO_CAPITALS.test(text) && !HAS_SECTION.test(text)) continue
     const shouted = isShouted(text)
     for (const { short, at } of abbreviationsIn(text)) {
-      const long = ABBREVIATIONS.get(short) ?? ABBREVIATIONS.get(short.toUpperCase())
+      const long = own.get(short) ?? ABBREVIATIONS.get(short) ?? ABBREVIATIONS.get(short.toUpperCase())
       if (long !== undefined) explained.set(short, long)
       else if (
         !shouted &&

@@ -27,6 +27,13 @@ export const Touched = z.enum([
   'edit',
   /** Someone decided who may read it. */
   'sharing',
+  /** What people added beside it: `CaseNote` says what each is. */
+  'query',
+  'conference rating',
+  'family comment',
+  'same event',
+  'day order',
+  'seen',
 ])
 export type Touched = z.output<typeof Touched>
 

@@ -15,6 +15,7 @@ export const aConferenceDocument = (said: Partial<ConferenceDocument> = {}): Con
     case: of,
     holdings: holdingsOf(of, entries),
     entries,
+    notes: [],
     scope: 'all',
     edition: 'professionals',
     madeAt: '2026-05-18T13:10:00.000Z',
@@ -94,6 +95,7 @@ const agency = (code: string, name: string, answer: unknown, contributor: string
   answer,
   contributor,
   recordsTo,
+  ours: false,
 })
 
 const SYMBOLS = '23456789BCDFGHJKMNPQRSTVWXYZ'

@@ -87,7 +87,7 @@ export const rows: readonly BenchRow[] = [
     anchor: 'docx alone for the same table',
     prepare: () => {
       const document = theDocument()
-      const words = caseWords(document.case)
+      const words = caseWords(document.case, document.notes)
       const cells = document.entries.map((entry) => entryWords(entry, words))
       return Promise.resolve({
         // the whole document as the program makes it: the thread, the pages, the contents

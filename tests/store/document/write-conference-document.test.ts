@@ -10,8 +10,10 @@ import { mainParagraphs, tablesOf } from '../../../electron/document/walk-docume
 import { writeConferenceDocument } from '../../../electron/document/write-conference-document.ts'
 import { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
+import { IsoDay } from '../../../shared/model/when.ts'
 import { ORDER_RULE } from '../../../shared/time/order.ts'
 import { aConferenceDocument, aFamily, manyEntries, theEntries } from '../../builders/a-conference-document.ts'
+import { aNote } from '../../builders/a-note.ts'
 import { anEntry, from, onDay, undated } from '../../builders/an-entry.ts'
 import { partNames, partOf } from '../../builders/word-file.ts'
 
@@ -140,6 +142,28 @@ describe('what is printed and what is not', () => {
     const text = textIn(await write({ entries: entries.slice(0, 1), scope: 'window' }))
     expect(text).toContain('In the window, 1 May 2026 to 21 May 2026: 0 entries')
     expect(text).toContain('No entry supplied is dated in the window.')
+  })
+
+  test('what people added: comments, the conference’s ratings, the days put in order by hand, and own abbreviations', async () => {
+    const entries = theEntries()
+    const [one, two] = entries.filter(({ when }) => when.start === '2026-05-05')
+    const before = await write()
+    const notes = [
+      aNote({ kind: 'family comment', entry: one!.id, from: 'Mother', says: 'The FTX team said so.', disputes: true }),
+      aNote({ kind: 'conference rating', entry: one!.id, rag: 'amber', why: null }),
+      aNote({ kind: 'day order', day: IsoDay.parse('2026-05-05'), entries: [two!.id, one!.id] }),
+      aNote({ kind: 'abbreviation', short: 'HBX', long: 'a team of the housing office' }),
+    ]
+    const after = await write({ notes })
+    const added = textIn(after)
+    expect(added).toContain('Mother disputes this: The FTX team said so.')
+    expect(added).toContain('where the conference rated it too, its rating stands below')
+    expect(added).toContain('The entries of 5 May 2026 were put in order by hand for this conference.')
+    expect(added).toMatch(/HBX:?\s+a team of the housing office/)
+    expect(added).toMatch(/FTX:?\s+Not explained by the agency/)
+    expect(textIn(before)).not.toMatch(/disputes this|put in order by hand|conference rated/)
+    expect(textIn(before)).toMatch(/HBX:?\s+Not explained by the agency/)
+    expect(checkDocument(after)).toEqual([])
   })
 
   test('the rule by which entries are put in order', async () => {

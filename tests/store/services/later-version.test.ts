@@ -75,6 +75,28 @@ describe('a later version', () => {
     expect(await all(id)).toEqual(before)
   })
 
+  test('says which notes of the case stand beside the entries it changes or leaves out', async () => {
+    const { id, police, first, send, compare, entries } = await aFirstReturn()
+    const entryOf = async (source: string) => (await entries()).find((one) => one.source === source)?.id
+    const [same, changed, left] = [await entryOf('Log 1'), await entryOf('Log 2'), await entryOf('Log 4')]
+    const says = 'Who rang?'
+    const notes = [
+      { kind: 'query', entry: changed, agency: police, asks: says, answer: null },
+      { kind: 'query', entry: changed, agency: police, asks: 'And when?', answer: null },
+      { kind: 'same event', entries: [changed, left] },
+      { kind: 'conference rating', entry: same, rag: 'red', why: null },
+      { kind: 'view', name: 'Calls', search: 'q=rang' },
+    ]
+    await given('notes.change', { case: id, changes: notes.map((said) => ({ what: 'add', said })) })
+    const { differences } = await compare(await send('POL.csv', SECOND), first.import)
+    expect(differences.flatMap((one) => (one.kind === 'added' ? [] : [[one.before.source, one.touches]]))).toEqual([
+      ['Log 2', ['query', 'same event']],
+      ['Log 3', []],
+      ['Log 4', ['same event']],
+      ['Log 5', []],
+    ])
+  })
+
   test('is shown entry by entry, with what it said before and says now, in the order of the timeline', async () => {
     const { first, send, compare, entries } = await aFirstReturn()
     const before = await entries()

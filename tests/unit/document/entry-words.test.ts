@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { ageAt, caseWords, entryWords, type Cell } from '../../../electron/document/entry-words.ts'
 import { IsoDay, When } from '../../../shared/model/when.ts'
 import { aFamily } from '../../builders/a-conference-document.ts'
+import { aNote } from '../../builders/a-note.ts'
 import { anEntry, from, onDay, undated, type EntrySaid } from '../../builders/an-entry.ts'
 
 const family = aFamily()
 const [maya, leo] = family.children
-const cells = (said: EntrySaid) => entryWords(anEntry({ agency: 'POL', ...said }), caseWords(family)).map(lines)
+const cells = (said: EntrySaid) => entryWords(anEntry({ agency: 'POL', ...said }), caseWords(family, [])).map(lines)
 const lines = (cell: Cell) => cell.map((line) => line.map(({ text }) => text).join(''))
 
 describe('what an entry says in five cells', () => {
@@ -62,9 +63,37 @@ describe('what an entry says in five cells', () => {
     expect(cells({ sharing: 'third-party' })[1]?.at(-1)).toContain('Sharing: Third-party information.')
   })
 
+  test('what the family says of it and how the conference rates it stand beside the agency’s words, never in their place', () => {
+    const entry = anEntry({ agency: 'POL', event: 'Kelly was in drink.', rag: 'green', balance: 'worry' })
+    const comment = (from: string, says: string, disputes: boolean) =>
+      aNote({ kind: 'family comment', entry: entry.id, from, says, disputes })
+    const notes = [
+      comment('Mother', 'I had one glass.\nIt was my birthday.', true),
+      comment('Grandmother', 'I was there.', false),
+      aNote({ kind: 'family comment', entry: anEntry().id, from: 'Father', says: 'Another entry.', disputes: true }),
+      aNote({ kind: 'conference rating', entry: entry.id, rag: 'amber', why: 'Third time this year.' }),
+    ]
+    const said = entryWords(entry, caseWords(family, notes)).map(lines)
+    expect(said[1]).toEqual([
+      'Kelly was in drink.',
+      'Source: Record.',
+      'Mother disputes this: I had one glass.',
+      'It was my birthday.',
+      'Grandmother adds: I was there.',
+      'Why the conference rates it as it does: Third time this year.',
+    ])
+    expect(said[4]).toEqual(['● Green', 'Worry', 'Conference:', '◆ Amber'])
+    expect(
+      entryWords(anEntry(), caseWords(family, notes))
+        .flat()
+        .flat()
+        .some(({ text }) => text.includes('glass')),
+    ).toBe(false)
+  })
+
   test('children of the same given name are told apart', () => {
     const twins = aFamily({ children: [maya, { ...leo, name: 'Maya Wale' }] })
-    const said = entryWords(anEntry({ children: [maya!.id, leo!.id] }), caseWords(twins)).map(lines)
+    const said = entryWords(anEntry({ children: [maya!.id, leo!.id] }), caseWords(twins, [])).map(lines)
     expect(said[0]?.slice(3)).toEqual(['Maya Thorne: 8 years', 'Maya Wale: 17 months'])
   })
 })
