@@ -181,6 +181,11 @@ export const contract = {
     z.array(CaseNote),
   ),
 
+  /** Opens the save dialog and writes the open queries to an agency as a letter in Word. Null when the person chose no place. */
+  'queries.letter': call(
+    z.strictObject({ case: CaseId, agency: AgencyId }),
+    z.strictObject({ file: FileToken, name: z.string(), queries: z.int().positive() }).nullable(),
+  ),
   /** Opens the save dialog, writes the professionals' edition, says `progress` meanwhile. Null when the person chose no place. */
   'document.export': call(
     z.strictObject({ case: CaseId, scope: Scope }),

@@ -65,6 +65,7 @@ export type Problem =
       readonly file: string
       readonly why: 'disk-full' | 'read-only' | 'in-use' | 'other'
     }
+  | { readonly kind: 'nothing-asked' }
   | { readonly kind: 'not-a-document'; readonly file: string; readonly why: string }
   // the door
   | { readonly kind: 'bad-request'; readonly fields: readonly string[] }
@@ -158,6 +159,8 @@ export const sayProblem = (problem: Problem): string => {
       return `The edition for ${problem.edition} was not made: ${problem.undecided} entries still need a sharing decision. Only the professionals’ edition may go out before that.`
     case 'file-not-written':
       return `${problem.file} was not written: ${notWritten[problem.why]}`
+    case 'nothing-asked':
+      return 'There is no open query to this agency, so there is nothing to write. Ask it about one of its entries first.'
     case 'not-a-document':
       return `${problem.file} could not be checked: ${problem.why}`
     case 'bad-request':

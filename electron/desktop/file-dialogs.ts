@@ -43,7 +43,7 @@ export const fileDialogs = (window: () => BrowserWindow | null): Dialogs => {
       })
       if (canceled || filePath === '') return null
       const path = filePath.toLowerCase().endsWith(`.${ending}`) ? filePath : `${filePath}.${ending}`
-      if (what === 'document') written.add(path)
+      if (what === 'document' || what === 'letter') written.add(path)
       return path
     },
     openDocument: async (path) => {
@@ -57,6 +57,7 @@ export const fileDialogs = (window: () => BrowserWindow | null): Dialogs => {
 
 const TITLES: Readonly<Record<SavedFile, string>> = {
   document: 'Save the conference document',
+  letter: 'Save the letter',
   receipt: 'Save the receipt',
   rows: 'Save the rows that were not taken',
   mapping: 'Save how the columns are read',

@@ -33,7 +33,7 @@ export const chronologySection = (facts: DocumentFacts): ChronologySection => {
       : [new Paragraph(`The entries of ${sayList(byHand)} were put in order by hand for this conference.`)]),
     new Paragraph(
       `Ratings are those of the agency whose entry it is${
-        rated ? '; where the conference rated it too, its rating stands below' : ''
+        rated ? '; where the conference rated it too, its rating stands under what happened' : ''
       }. “Not recorded” means that the agency wrote nothing there.${facts.printed.some(hasMore) ? MORE_IS_KEPT : ''}`,
     ),
   ]

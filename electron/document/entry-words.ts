@@ -30,7 +30,7 @@ export const entryWords = (entry: Entry, of: CaseWords): readonly Cell[] => [
   whatHappened(entry, of),
   prose(entry.impact) ?? notRecorded,
   prose(entry.action) ?? notRecorded,
-  rating(entry, of),
+  rating(entry),
 ]
 
 /** What an entry needs to know of its case, looked up once. */
@@ -91,7 +91,7 @@ const whatHappened = (entry: Entry, { comments, ratings }: CaseWords): Cell => [
   ...(comments.get(entry.id) ?? []).flatMap(({ said }) =>
     labelled(`${said.from} ${said.disputes ? 'disputes this' : 'adds'}`, said.says),
   ),
-  ...labelled('Why the conference rates it as it does', ratings.get(entry.id)?.said.why ?? null),
+  ...conferenceRating(ratings.get(entry.id)),
 ]
 
 /** Where it comes from, in one paragraph: it is long enough to be read and too little for a line each. */
@@ -113,18 +113,30 @@ const aboutEntry = ({ people, source, author, basis, sharing }: Entry): Line => 
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, '; ')
 
-const rating = ({ id, rag, balance }: Entry, { ratings }: CaseWords): Cell => {
-  const conference = ratings.get(id)
+const rating = ({ rag, balance }: Entry): Cell => [
+  rag === null ? [{ text: 'Not rated' }] : [rated(rag)],
+  ...(balance === null ? [] : [[{ text: BALANCE[balance] }]]),
+]
+
+const rated = (rag: Rag): Words => ({
+  text: `${RATING[rag].shape} ${RATING[rag].word}`,
+  bold: true,
+  colour: RATING[rag].colour,
+})
+
+/** In the wide column: the narrow one has room for the agency's own, and the two are not taken for one another. */
+const conferenceRating = (note: NoteOf<'conference rating'> | undefined): Line[] => {
+  if (note === undefined) return []
+  const [first, ...rest] = prose(note.said.why) ?? []
   return [
-    rag === null ? [{ text: 'Not rated' }] : rated(rag),
-    ...(balance === null ? [] : [[{ text: BALANCE[balance] }]]),
-    ...(conference === undefined ? [] : [[{ text: 'Conference:' }], rated(conference.said.rag)]),
+    [
+      { text: 'The conference’s rating: ', bold: true },
+      rated(note.said.rag),
+      ...(first === undefined ? [] : [{ text: '. ' }, ...first]),
+    ],
+    ...rest,
   ]
 }
-
-const rated = (rag: Rag): Line => [
-  { text: `${RATING[rag].shape} ${RATING[rag].word}`, bold: true, colour: RATING[rag].colour },
-]
 
 /** The lines a person typed, each a paragraph; null when there is nothing to read. */
 const prose = (text: string | null): Line[] | null => {

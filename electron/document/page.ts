@@ -28,6 +28,12 @@ export const LANDSCAPE_PAGE = {
   },
 }
 
+/** The same paper upright, for a letter. */
+export const UPRIGHT_PAGE = {
+  size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.PORTRAIT },
+  margin: LANDSCAPE_PAGE.margin,
+}
+
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side
 export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom
 

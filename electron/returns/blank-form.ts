@@ -1,32 +1,24 @@
 import {
   BorderStyle,
-  Document,
-  Footer,
-  Header,
   HeadingLevel,
   HeightRule,
-  Packer,
-  PageNumber,
   Paragraph,
   ShadingType,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx'
-import { strToU8, unzipSync } from 'fflate'
 
 import type { CaseAgency } from '../../shared/model/agency.ts'
 import type { Case } from '../../shared/model/case.ts'
 import { csvRow } from '../../shared/returns/rows/csv-row.ts'
 import { sayDay } from '../../shared/time/say.ts'
 import { heading } from '../document/heading.ts'
-import { MARKING } from '../document/marking.ts'
-import { packParts } from '../document/pack-parts.ts'
-import { COLOUR, houseStyles, LANDSCAPE_PAGE, STYLE, TEXT_WIDTH } from '../document/page.ts'
-import { escapeXml, withPlainTexts } from '../document/plain-text.ts'
+import { markedDocument } from '../document/marked-document.ts'
+import { COLOUR, LANDSCAPE_PAGE, STYLE, TEXT_WIDTH } from '../document/page.ts'
+import { withPlainTexts } from '../document/plain-text.ts'
 import { smallTable } from '../document/small-table.ts'
 
 /** Whom a blank form is for. No name of a child stands in it: it is sent about before anybody has checked who reads it. */
@@ -79,48 +71,28 @@ type FormColumn = { readonly heading: string; readonly width: number; readonly w
  * A form to type into, for an agency that has no export: a Word document with the table that the program reads best.
  * It knows no clock: the same case and agency give the same bytes.
  */
-export const blankWordForm = async (given: FormFor): Promise<Uint8Array> => {
+export const blankWordForm = (given: FormFor): Promise<Uint8Array> => {
   const of = withPlainTexts(given)
-  const document = new Document({
-    styles: houseStyles,
-    sections: [
-      {
-        properties: { page: LANDSCAPE_PAGE },
-        headers: { default: new Header({ children: [marking([MARKING])] }) },
-        footers: {
-          default: new Footer({
-            children: [
-              marking([
-                MARKING,
-                ` · ${TITLE} · Case ${of.case.reference} · Page `,
-                PageNumber.CURRENT,
-                ' of ',
-                PageNumber.TOTAL_PAGES,
-              ]),
-            ],
-          }),
-        },
-        children: [
-          heading(HeadingLevel.HEADING_1, TITLE),
-          new Paragraph({ style: STYLE.subtitle, text: `${of.agency.name}, case ${of.case.reference}` }),
-          ...HOW_TO.map((text) => new Paragraph({ text })),
-          heading(HeadingLevel.HEADING_2, 'What goes where'),
-          smallTable({
-            headings: ['Column', 'What to write'],
-            widths: [COLUMN_NAMES, TEXT_WIDTH - COLUMN_NAMES],
-            rows: FORM_COLUMNS.map((column) => [[[{ text: column.heading, bold: true }]], column.write]),
-          }),
-          heading(HeadingLevel.HEADING_2, 'About this return', { onNewPage: true }),
-          factsTable(of),
-          heading(HeadingLevel.HEADING_2, 'Chronology'),
-          chronologyTable(),
-        ],
-      },
+  return markedDocument({
+    title: `${TITLE}, ${of.agency.name}, case ${of.case.reference}`,
+    page: LANDSCAPE_PAGE,
+    foot: `${TITLE} · Case ${of.case.reference}`,
+    children: [
+      heading(HeadingLevel.HEADING_1, TITLE),
+      new Paragraph({ style: STYLE.subtitle, text: `${of.agency.name}, case ${of.case.reference}` }),
+      ...HOW_TO.map((text) => new Paragraph({ text })),
+      heading(HeadingLevel.HEADING_2, 'What goes where'),
+      smallTable({
+        headings: ['Column', 'What to write'],
+        widths: [COLUMN_NAMES, TEXT_WIDTH - COLUMN_NAMES],
+        rows: FORM_COLUMNS.map((column) => [[[{ text: column.heading, bold: true }]], column.write]),
+      }),
+      heading(HeadingLevel.HEADING_2, 'About this return', { onNewPage: true }),
+      factsTable(of),
+      heading(HeadingLevel.HEADING_2, 'Chronology'),
+      chronologyTable(),
     ],
   })
-  const parts = new Map(Object.entries(unzipSync(await Packer.toBuffer(document))))
-  parts.set('docProps/core.xml', strToU8(coreProperties(of)))
-  return packParts(parts)
 }
 
 /** The same headings as a file for a spreadsheet: Excel knows UTF-8 by the mark at its beginning. */
@@ -222,19 +194,3 @@ const tableLook = (widths: readonly number[]) => ({
 const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: COLOUR.line })
 
 const HEADING_SHADE = { type: ShadingType.CLEAR, color: 'auto', fill: COLOUR.accentSoft }
-
-const marking = ([first, ...rest]: readonly string[]): Paragraph =>
-  new Paragraph({
-    style: STYLE.marking,
-    children: [new TextRun({ text: first ?? '', bold: true }), new TextRun({ children: rest })],
-  })
-
-/** Written here, because the library stamps the time it runs and knows no language. */
-const coreProperties = (of: FormFor): string =>
-  [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    `<dc:title>${TITLE}, ${escapeXml(of.agency.name)}, case ${escapeXml(of.case.reference)}</dc:title>`,
-    `<dc:subject>${MARKING}</dc:subject><dc:creator>Tributary</dc:creator><cp:lastModifiedBy>Tributary</cp:lastModifiedBy>`,
-    '<dc:language>en-GB</dc:language></cp:coreProperties>',
-  ].join('')

@@ -1,5 +1,5 @@
 /** What a save dialog saves: it decides the dialog's title and the ending of the file. */
-export type SavedFile = 'document' | 'receipt' | 'rows' | 'mapping' | 'form'
+export type SavedFile = 'document' | 'letter' | 'receipt' | 'rows' | 'mapping' | 'form'
 
 /** Questions that only the desktop can put to the person. Tests and the preview answer them in their own way. */
 export type Dialogs = {

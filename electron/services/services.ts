@@ -4,6 +4,7 @@ import { documentServices } from './document-services.ts'
 import { entryServices } from './entry-services.ts'
 import { makeFileTokens } from './file-tokens.ts'
 import { noteServices } from './note-services.ts'
+import { queryLetters } from './query-letters.ts'
 import { registerServices } from './register-services.ts'
 import { returnServices } from './return-services.ts'
 import { makeSession } from './session.ts'
@@ -34,6 +35,7 @@ export const makeServices = (world: World): Running => {
       ...entryServices(world, session),
       ...noteServices(world, session),
       ...documentServices(world, session, files),
+      ...queryLetters(world, session, files),
     },
     lock,
   }

@@ -145,8 +145,7 @@ describe('what is printed and what is not', () => {
   })
 
   test('what people added: comments, the conference’s ratings, the days put in order by hand, and own abbreviations', async () => {
-    const entries = theEntries()
-    const [one, two] = entries.filter(({ when }) => when.start === '2026-05-05')
+    const [one, two] = theEntries().filter(({ when }) => when.start === '2026-05-05')
     const before = await write()
     const notes = [
       aNote({ kind: 'family comment', entry: one!.id, from: 'Mother', says: 'The FTX team said so.', disputes: true }),
@@ -157,7 +156,7 @@ describe('what is printed and what is not', () => {
     const after = await write({ notes })
     const added = textIn(after)
     expect(added).toContain('Mother disputes this: The FTX team said so.')
-    expect(added).toContain('where the conference rated it too, its rating stands below')
+    expect(added).toContain('where the conference rated it too, its rating stands under what happened')
     expect(added).toContain('The entries of 5 May 2026 were put in order by hand for this conference.')
     expect(added).toMatch(/HBX:?\s+a team of the housing office/)
     expect(added).toMatch(/FTX:?\s+Not explained by the agency/)

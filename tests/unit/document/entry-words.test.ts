@@ -65,8 +65,8 @@ describe('what an entry says in five cells', () => {
 
   test('what the family says of it and how the conference rates it stand beside the agency’s words, never in their place', () => {
     const entry = anEntry({ agency: 'POL', event: 'Kelly was in drink.', rag: 'green', balance: 'worry' })
-    const comment = (from: string, says: string, disputes: boolean) =>
-      aNote({ kind: 'family comment', entry: entry.id, from, says, disputes })
+    const comment = (whose: string, says: string, disputes: boolean) =>
+      aNote({ kind: 'family comment', entry: entry.id, from: whose, says, disputes })
     const notes = [
       comment('Mother', 'I had one glass.\nIt was my birthday.', true),
       comment('Grandmother', 'I was there.', false),
@@ -80,9 +80,9 @@ describe('what an entry says in five cells', () => {
       'Mother disputes this: I had one glass.',
       'It was my birthday.',
       'Grandmother adds: I was there.',
-      'Why the conference rates it as it does: Third time this year.',
+      'The conference’s rating: ◆ Amber. Third time this year.',
     ])
-    expect(said[4]).toEqual(['● Green', 'Worry', 'Conference:', '◆ Amber'])
+    expect(said[4]).toEqual(['● Green', 'Worry'])
     expect(
       entryWords(anEntry(), caseWords(family, notes))
         .flat()
