@@ -74,7 +74,7 @@ const query = ({ entry, asks }: Asked, at: number, all: number): FileChild[] => 
   // the lines stay together and with their heading
   ...Array.from(
     { length: LINES_TO_ANSWER },
-    (_, at) => new Paragraph({ style: STYLE.ruled, keepNext: at < LINES_TO_ANSWER - 1 }),
+    (_, line) => new Paragraph({ style: STYLE.ruled, keepNext: line < LINES_TO_ANSWER - 1 }),
   ),
 ]
 

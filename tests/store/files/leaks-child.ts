@@ -117,6 +117,8 @@ lookEverywhere()
 
 // a later version that changes every tenth entry and leaves out every eleventh, and its undo
 const standing = standingIn(pol).map(({ entry }) => entry)
+const [oneEntry] = standing
+if (oneEntry === undefined) throw new Error('no entry')
 const changed = standing.filter((_, i) => i % 10 === 0)
 const later = await pol.importReturn(
   aReturn({
@@ -142,6 +144,19 @@ made.value.keepMapping(policeOf(of), {
   constants: { ...NO_CONSTANTS, source: words('constant') },
   dateOrder: null,
 })
+const noted = made.value.caseFile(of.id)
+noted.changeNotes(
+  (
+    [
+      { kind: 'view', name: words('view'), search: words('search') },
+      { kind: 'abbreviation', short: words('short'), long: words('long') },
+      { kind: 'query', entry: oneEntry.id, agency, asks: words('query'), answer: null },
+      { kind: 'family comment', entry: oneEntry.id, from: words('from'), says: words('comment'), disputes: true },
+    ] as const
+  ).map((said) => ({ what: 'add', said })),
+)
+noted.keepPerson(null, { name: words('kept'), role: words('role'), aliases: [], parentalResponsibility: 'no' })
+lookEverywhere()
 const meanwhile = pol.entries().length
 pol.undo(later.import)
 lookEverywhere()
