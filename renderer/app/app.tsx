@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { RouterProvider } from 'react-router'
 import { Gate } from './gate.tsx'
+import { KeptWords } from './kept-words.tsx'
 import { makeQueryClient } from './query-client.ts'
 import { makeWindowRouter } from './routes.tsx'
 
@@ -13,7 +14,9 @@ export const App = () => {
     <I18nProvider locale="en-GB">
       <QueryClientProvider client={client}>
         <Gate>
-          <RouterProvider router={router} />
+          <KeptWords>
+            <RouterProvider router={router} />
+          </KeptWords>
         </Gate>
       </QueryClientProvider>
     </I18nProvider>

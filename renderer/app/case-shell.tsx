@@ -1,6 +1,18 @@
-import { ArrowLeft, ChartGantt, FileText, Inbox, LayoutDashboard, type LucideIcon } from 'lucide-react'
+import {
+  ArrowLeft,
+  ChartColumn,
+  ChartGantt,
+  FileText,
+  Inbox,
+  LayoutDashboard,
+  Link2,
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { NavLink, Outlet, useLocation, useParams } from 'react-router'
+import { notesOf } from '../../shared/model/case-note.ts'
 import { CaseId } from '../../shared/model/ids.ts'
 import { returnsBoard } from '../../shared/timeline/returns-board.ts'
 import { words } from '../strings/en-GB.ts'
@@ -61,6 +73,8 @@ const Sidebar = () => {
   const open = useCase()
   const today = useToday()
   const holdings = useCall('returns.holdings', { case: open.id })
+  const notes = useCall('notes.list', { case: open.id })
+  const asked = notesOf(notes.data ?? [], 'query').filter(({ said }) => said.answer === null).length
   const entries = holdings.data?.reduce((sum, holding) => sum + holding.entries, 0)
   const board = holdings.data === undefined ? [] : returnsBoard(open, holdings.data, today)
   const due = board.filter(({ status }) => status === 'due today' || status === 'overdue').length
@@ -87,6 +101,22 @@ const Sidebar = () => {
             }
           >
             {words.app.room.timeline}
+          </Room>
+          <Room to={paths.sameEvent(open.id)} icon={Link2}>
+            {words.app.room.sameEvent}
+          </Room>
+          <Room to={paths.patterns(open.id)} icon={ChartColumn}>
+            {words.app.room.patterns}
+          </Room>
+          <Room to={paths.people(open.id)} icon={Users}>
+            {words.app.room.people}
+          </Room>
+          <Room
+            to={paths.queries(open.id)}
+            icon={MessageCircleQuestionMark}
+            count={asked === 0 ? null : <Tag tone="amber">{words.app.openQueries(asked)}</Tag>}
+          >
+            {words.app.room.queries}
           </Room>
           <Room
             to={paths.returns(open.id)}

@@ -3,9 +3,12 @@ import { CasesPage } from '../features/cases/cases-page.tsx'
 import { NewCasePage } from '../features/cases/new-case-page.tsx'
 import { DocumentPage } from '../features/document/document-page.tsx'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
+import { QueriesPage } from '../features/queries/queries-page.tsx'
 import { ImportWizardPage } from '../features/returns/import-wizard/import-wizard-page.tsx'
 import { ReceiptPage } from '../features/returns/receipt/receipt-page.tsx'
 import { ReturnsPage } from '../features/returns/returns-page.tsx'
+import { RoomPage } from '../features/room/room-page.tsx'
+import { SameEventPage } from '../features/same-event/same-event-page.tsx'
 import { TimelinePage } from '../features/timeline/timeline-page.tsx'
 import { BareShell } from './bare-shell.tsx'
 import { CaseShell } from './case-shell.tsx'
@@ -29,6 +32,7 @@ export const makeWindowRouter = () =>
         { path: '*', element: <LostPage because="no-such-page" /> },
       ],
     },
+    { path: '/case/:case/room', element: <RoomPage />, errorElement: broken },
     {
       path: '/case/:case',
       element: <CaseShell />,
@@ -36,6 +40,8 @@ export const makeWindowRouter = () =>
       children: [
         { index: true, element: <OverviewPage /> },
         { path: 'timeline', element: <TimelinePage /> },
+        { path: 'queries', element: <QueriesPage /> },
+        { path: 'same-event', element: <SameEventPage /> },
         { path: 'returns', element: <ReturnsPage /> },
         { path: 'import', element: <ImportWizardPage /> },
         { path: 'returns/:agency/:import', element: <ReceiptPage /> },

@@ -6,7 +6,7 @@ import type { Entry } from '../model/entry.ts'
  * count as "father", so that nobody is said to be missing who may be meant.
  */
 export const neverMentioned = (people: readonly Person[], entries: readonly Entry[]): Person[] => {
-  const missing = new Map(people.map((person) => [person, [patternOf(wordsFor(person)), ...surnamePattern(person)]]))
+  const missing = new Map(people.map((person) => [person, patternsFor(person)]))
   for (const entry of entries) {
     if (missing.size === 0) break
     const text = textOf(entry)
@@ -14,6 +14,20 @@ export const neverMentioned = (people: readonly Person[], entries: readonly Entr
   }
   return [...missing.keys()]
 }
+
+/** Whether an entry speaks of a person, by any of the names or by the role. Make it once for many entries. */
+export const speaksOf = (person: Pick<Person, 'name' | 'aliases' | 'role'>): ((entry: Entry) => boolean) => {
+  const patterns = patternsFor(person)
+  return (entry) => {
+    const text = textOf(entry)
+    return patterns.some((pattern) => pattern.test(text))
+  }
+}
+
+const patternsFor = (person: Pick<Person, 'name' | 'aliases' | 'role'>): readonly RegExp[] => [
+  patternOf(wordsFor(person)),
+  ...surnamePattern(person),
+]
 
 /** What would show that an entry speaks of a person: full name, other spellings, given name, title and surname, role and the everyday words for it. */
 export const wordsFor = (person: Pick<Person, 'name' | 'aliases' | 'role'>): string[] => [

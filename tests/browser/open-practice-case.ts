@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 
 import { expect, type Behind } from './window-test.ts'
 
-export type Room = 'Overview' | 'Timeline' | 'Returns' | 'Word document'
+export type Room =
+  'Overview' | 'Timeline' | 'Same event' | 'Patterns' | 'People' | 'Queries' | 'Returns' | 'Word document'
 
 /** The practice case in an open vault, at one of its rooms. */
 export const openPracticeCase = async (window: Page, behind: Behind, room: Room = 'Overview'): Promise<void> => {

@@ -113,8 +113,9 @@ test('one agency alone: its lane, its entries, and the number of all others', as
   await expect(grid(window)).toHaveAttribute('aria-rowcount', `${own.length + 1}`)
   await expect(window.locator('.lane-name')).toHaveCount(1)
   const others = entries.filter((entry) => entry.agency !== agency.id).length
-  await expect(window.getByText(`Only ${agency.name}. ${others} entries of other agencies are left out.`)).toBeVisible()
-  await window.getByRole('button', { name: 'Show all agencies' }).click()
+  await expect(window.getByText(`Not in the list: ${others} by the filters`)).toBeVisible()
+  await window.getByRole('button', { name: `Take away: from ${agency.name}` }).click()
+  await expect(window.getByRole('button', { name: 'Filters', exact: true })).toBeFocused()
   await expect(window.locator('.lane-name')).toHaveCount(of.agencies.length)
 })
 
@@ -201,7 +202,7 @@ test('a pill opens up, or lists its entries where no zoom parts them', async ({ 
 
 test('the list is gone through by keyboard alone', async ({ window, behind }) => {
   const { inList } = await openTimeline(window, behind)
-  await window.getByRole('link', { name: 'Make the Word document' }).focus()
+  await window.getByRole('button', { name: 'Views' }).focus()
   await window.keyboard.press('Tab')
   const row = (index: number): Locator => grid(window).locator(`[data-index="${index}"]`)
   await expect(row(0)).toBeFocused()

@@ -15,6 +15,7 @@ import { PreviousReceipts } from './receipt/previous-receipts.tsx'
 import { RecordAnswer } from './record-answer.tsx'
 import { ReturnsBoard } from './returns-board.tsx'
 import './returns-page.css'
+import { SpeaksFor } from './speaks-for.tsx'
 
 /** The returns board: what is missing today, agency by agency, and the two things that can be done about it. */
 export const ReturnsPage = () => {
@@ -58,6 +59,7 @@ export const ReturnsPage = () => {
       </div>
       <ReturnsBoard board={board} onAnswer={(agency) => setAnswering(agency)} />
       <PreviousReceipts board={board} />
+      <SpeaksFor of={open} />
       {answeringRow === undefined ? null : <RecordAnswer row={answeringRow} onClose={() => setAnswering(null)} />}
     </div>
   )

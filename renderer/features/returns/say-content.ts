@@ -2,7 +2,8 @@ import type { Case } from '../../../shared/model/case.ts'
 import { ComparedField } from '../../../shared/model/comparison.ts'
 import type { EntryContent } from '../../../shared/model/entry.ts'
 import { sayList, sayWhen } from '../../../shared/time/say.ts'
-import { timelineWords, words } from '../../strings/en-GB.ts'
+import { words } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 
 /** What an entry says in one field, as a person reads it; empty where it says nothing. */
 export const sayField = (content: EntryContent, field: ComparedField, of: Case): string => {

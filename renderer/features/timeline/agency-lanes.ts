@@ -1,7 +1,8 @@
 import type { CaseAgency } from '../../../shared/model/agency.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { IsoDay } from '../../../shared/model/when.ts'
-import { timelineWords } from '../../strings/en-GB.ts'
+import { filterWords } from '../../strings/filters.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 
 /** One row of the picture. Every agency has one, so that silence is seen and never overlooked. */
 export type AgencyLane = {
@@ -15,6 +16,7 @@ export type AgencyLane = {
 
 /**
  * Lanes in the order in which the case names its agencies.
+ * @param entries those drawn
  * @param due the day the returns are due; null where the clock cannot tell
  */
 export const agencyLanes = (
@@ -22,7 +24,11 @@ export const agencyLanes = (
   entries: readonly Entry[],
   due: IsoDay | null,
   today: IsoDay,
+  /** All of the case: a lane that a filter has emptied is no silence of the agency. */
+  held: readonly Entry[] = entries,
 ): readonly AgencyLane[] => {
+  const keeps = new Map<string, number>()
+  for (const { agency } of held) keeps.set(agency, (keeps.get(agency) ?? 0) + 1)
   const all = new Map<string, number>()
   const dated = new Set<string>()
   for (const { agency, when } of entries) {
@@ -31,6 +37,7 @@ export const agencyLanes = (
   }
   return agencies.map((agency) => {
     const count = all.get(agency.id) ?? 0
+    const kept = keeps.get(agency.id) ?? 0
     return {
       id: agency.id,
       code: agency.code,
@@ -40,7 +47,9 @@ export const agencyLanes = (
         ? null
         : count > 0
           ? timelineWords.lane.undatedOnly(count)
-          : sayNoEntries(agency, due, today),
+          : kept > 0
+            ? filterWords.emptiedLane(kept)
+            : sayNoEntries(agency, due, today),
     }
   })
 }

@@ -1,22 +1,19 @@
-import { CircleAlert } from 'lucide-react'
-import { useId, useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { useAction } from '../../app/client.ts'
 import { useToday } from '../../app/today.ts'
-import { timelineWords, words } from '../../strings/en-GB.ts'
+import { words } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox, RadioGroup } from '../../ui/choice.tsx'
-import { DateField } from '../../ui/date-field.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
 import { Select } from '../../ui/select.tsx'
-import { TextArea, TextField } from '../../ui/text-field.tsx'
 import './entry-form.css'
-import { useEntryHints, WithHints } from './entry-hints.tsx'
+import { EntryFormFields, focusFirstWrong, type SetAnswer } from './entry-form-fields.tsx'
+import { useEntryHints } from './entry-hints.tsx'
+import { LeaveUnsaved } from './leave-unsaved.tsx'
 import { emptyEntryForm, readEntryForm, type EntryForm, type EntryFormWrong } from './read-entry-form.ts'
-import { sayReading } from './say-reading.ts'
 
 export type EntryFormDialogProps = {
   readonly of: Case
@@ -44,12 +41,10 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
   const hints = useEntryHints(form, of, today)
   const changed = JSON.stringify(form) !== JSON.stringify(empty)
 
-  const set =
-    <K extends keyof EntryForm>(key: K) =>
-    (value: EntryForm[K]): void => {
-      setForm((now) => ({ ...now, [key]: value }))
-      setWrong((now) => now.filter(({ at }) => at !== key))
-    }
+  const set: SetAnswer = (key) => (value) => {
+    setForm((now) => ({ ...now, [key]: value }))
+    setWrong((now) => now.filter(({ at }) => at !== key))
+  }
   const why = (at: keyof EntryForm): string | undefined => wrong.find((each) => each.at === at)?.why
   const onBlurWhen = (): void => {
     if (form.when.trim() === '') return
@@ -71,13 +66,7 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
       return
     }
     setWrong(read.error)
-    // the first answer that wants another look, after React has marked it
-    requestAnimationFrame(() => {
-      const first = fields.current?.querySelector<HTMLElement>(
-        ':is(input, textarea)[aria-invalid="true"], [data-invalid] button, [data-invalid] input',
-      )
-      first?.focus()
-    })
+    focusFirstWrong(fields)
   }
 
   return (
@@ -91,155 +80,14 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
           onChange={set('agency')}
           error={why('agency')}
         />
-        <WithHints field="when" label={say.when} hints={hints}>
-          <DateField
-            label={say.when}
-            help={say.whenHelp}
-            value={form.when}
-            onChange={set('when')}
-            onBlur={onBlurWhen}
-            today={today}
-            takes="as-known"
-            sayRead={sayReading}
-            error={why('when')}
-          />
-        </WithHints>
-        <WithHints field="event" label={say.event} hints={hints}>
-          <TextArea
-            label={say.event}
-            help={say.eventHelp}
-            rows={4}
-            maxLength={20_000}
-            value={form.event}
-            onChange={set('event')}
-            error={why('event')}
-          />
-        </WithHints>
-        <WithHints field="source" label={say.source} hints={hints}>
-          <TextField
-            label={say.source}
-            help={say.sourceHelp}
-            maxLength={20_000}
-            value={form.source}
-            onChange={set('source')}
-            error={why('source')}
-            autoComplete="off"
-          />
-        </WithHints>
-        <WithHints field="impact" label={say.impact} hints={hints}>
-          <TextArea
-            label={say.impact}
-            help={say.impactHelp}
-            optional
-            maxLength={20_000}
-            value={form.impact}
-            onChange={set('impact')}
-            rows={2}
-          />
-        </WithHints>
-        <WithHints field="voice" label={say.voice} hints={hints}>
-          <TextArea
-            label={say.voice}
-            help={say.voiceHelp}
-            optional
-            maxLength={20_000}
-            value={form.voice}
-            onChange={set('voice')}
-            rows={2}
-          />
-        </WithHints>
-        <WithHints field="action" label={say.action} hints={hints}>
-          <TextArea
-            label={say.action}
-            help={say.actionHelp}
-            optional
-            maxLength={20_000}
-            value={form.action}
-            onChange={set('action')}
-            rows={2}
-          />
-        </WithHints>
-        <RadioGroup
-          label={say.rating}
-          optional
-          lies="row"
-          value={form.rag}
-          onChange={set('rag')}
-          options={[
-            { key: 'none', label: words.ui.notRated },
-            { key: 'red', label: words.ui.rag.red },
-            { key: 'amber', label: words.ui.rag.amber },
-            { key: 'green', label: words.ui.rag.green },
-          ]}
-        />
-        <RadioGroup
-          label={say.balance}
-          optional
-          lies="row"
-          value={form.balance}
-          onChange={set('balance')}
-          options={[
-            { key: 'none', label: say.notSaid },
-            { key: 'strength', label: timelineWords.panel.balances.strength },
-            { key: 'worry', label: timelineWords.panel.balances.worry },
-            { key: 'neutral', label: timelineWords.panel.balances.neutral },
-          ]}
-        />
-        <RadioGroup
-          label={say.basis}
-          optional
-          lies="row"
-          value={form.basis}
-          onChange={set('basis')}
-          options={[
-            { key: 'none', label: say.notSaid },
-            { key: 'fact', label: timelineWords.panel.bases.fact },
-            { key: 'reported', label: timelineWords.panel.bases.reported },
-            { key: 'opinion', label: timelineWords.panel.bases.opinion },
-          ]}
-        />
-        <TextField
-          label={say.category}
-          help={say.categoryHelp}
-          optional
-          maxLength={200}
-          value={form.category}
-          onChange={set('category')}
-          autoComplete="off"
-        />
-        <Several
-          label={say.children}
-          choices={of.children.map(({ id, name }) => ({ key: id, label: name }))}
-          chosen={form.children}
-          onChange={set('children')}
-          error={why('children')}
-        />
-        {of.people.length === 0 ? null : (
-          <Several
-            label={say.people}
-            optional
-            choices={of.people.map(({ name, role }) => ({ key: name, label: `${name}, ${role}` }))}
-            chosen={form.people}
-            onChange={set('people')}
-          />
-        )}
-        <TextField
-          label={say.otherPeople}
-          help={say.otherPeopleHelp}
-          optional
-          maxLength={2000}
-          value={form.otherPeople}
-          onChange={set('otherPeople')}
-          autoComplete="off"
-        />
-        <TextField
-          label={say.author}
-          help={say.authorHelp}
-          optional
-          maxLength={200}
-          value={form.author}
-          onChange={set('author')}
-          autoComplete="off"
+        <EntryFormFields
+          of={of}
+          today={today}
+          form={form}
+          wrong={wrong}
+          hints={hints}
+          set={set}
+          onBlurWhen={onBlurWhen}
         />
         {add.error === null ? null : <ErrorNote>{add.error.message}</ErrorNote>}
         <DialogActions>
@@ -251,67 +99,7 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
           </Button>
         </DialogActions>
       </form>
-      <Dialog title={say.unsaved.title} isOpen={asking} onClose={() => setAsking(false)}>
-        <p>{say.unsaved.words}</p>
-        <DialogActions>
-          <Button look="main" ref={takeFocus} onPress={() => setAsking(false)}>
-            {say.unsaved.keep}
-          </Button>
-          <Button onPress={onClose}>{say.unsaved.discard}</Button>
-        </DialogActions>
-      </Dialog>
+      <LeaveUnsaved isOpen={asking} onStay={() => setAsking(false)} onLeave={onClose} />
     </Dialog>
-  )
-}
-
-/** Where a question is asked, the answer that loses nothing has the focus. */
-const takeFocus = (button: HTMLButtonElement | null): void => button?.focus()
-
-const Several = ({
-  label,
-  optional = false,
-  choices,
-  chosen,
-  onChange,
-  error,
-}: {
-  readonly label: string
-  readonly optional?: boolean
-  readonly choices: ReadonlyArray<{ readonly key: string; readonly label: string }>
-  readonly chosen: readonly string[]
-  readonly onChange: (chosen: readonly string[]) => void
-  readonly error?: string | undefined
-}) => {
-  const id = useId()
-  return (
-    <fieldset
-      className="field"
-      aria-describedby={error === undefined ? undefined : `${id}-error`}
-      data-invalid={error === undefined ? undefined : true}
-    >
-      <legend className="field__label">
-        {label}
-        {optional ? <span className="field__optional"> {words.ui.optional}</span> : null}
-      </legend>
-      <div className="choices choices--row">
-        <div className="choices__list">
-          {choices.map(({ key, label: said }) => (
-            <Checkbox
-              key={key}
-              isSelected={chosen.includes(key)}
-              onChange={(on) => onChange(on ? [...chosen, key] : chosen.filter((each) => each !== key))}
-            >
-              {said}
-            </Checkbox>
-          ))}
-        </div>
-      </div>
-      {error === undefined ? null : (
-        <span id={`${id}-error`} className="field__error">
-          <Icon of={CircleAlert} size={16} />
-          <span>{error}</span>
-        </span>
-      )}
-    </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'rea
 import type { Case } from '../../../shared/model/case.ts'
 import type { IsoDay } from '../../../shared/model/when.ts'
 import type { Hint, HintField } from '../../../shared/quality/hint.ts'
-import { timelineWords } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { EntryForm } from './read-entry-form.ts'

@@ -1,16 +1,30 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
-import { Link } from 'react-router'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import { notesOf, type CaseNote } from '../../../shared/model/case-note.ts'
 import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
-import { sayMoment, sayWhen } from '../../../shared/time/say.ts'
-import { paths } from '../../app/paths.ts'
-import { timelineWords, words } from '../../strings/en-GB.ts'
-import { IconButton } from '../../ui/button.tsx'
-import { RagMark, SharingMark } from '../../ui/marks.tsx'
+import type { EntryId } from '../../../shared/model/ids.ts'
+import { sayWhen } from '../../../shared/time/say.ts'
+import { useCall } from '../../app/client.ts'
+import { useEntriesWithKeptWords } from '../../app/kept-words.tsx'
+import { useNoteDraft } from '../../app/note-draft.ts'
+import { entryPanelWords } from '../../strings/entry-panel.ts'
+import { timelineWords } from '../../strings/timeline.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { MarkedText, MarksExplained } from '../../ui/marked-text.tsx'
 import { AgencyBadge } from '../../ui/tag.tsx'
 import './entry-panel.css'
-import { sayAgeAt, sayReading } from './say-reading.ts'
+import { BesideEntry } from './entry-panel/beside-entry.tsx'
+import { ConferenceRating } from './entry-panel/conference-rating.tsx'
+import { DayPlace } from './entry-panel/day-place.tsx'
+import { EditEntry } from './entry-panel/edit-entry.tsx'
+import { EntryFacts } from './entry-panel/entry-facts.tsx'
+import { EntryHistory } from './entry-panel/entry-history.tsx'
+import { FamilyComments } from './entry-panel/family-comments.tsx'
+import { markedSpans, ownAbbreviations } from './entry-panel/marked-spans.ts'
+import { QueriesOfEntry } from './entry-panel/queries-of-entry.tsx'
+import { SameEventCard } from './same-event-card.tsx'
 
 export type EntryPanelProps = {
   readonly of: Case
@@ -20,16 +34,30 @@ export type EntryPanelProps = {
   readonly onClose: () => void
 }
 
-/** Everything an agency said in one entry, and where it came from. What it did not say is named too: a gap is a finding. */
+/**
+ * Everything an agency said in one entry, and where it came from; what it did not say is named too, because a gap is a finding. Beneath it, and never in its
+ * place, what the conference and the family add.
+ */
 export const EntryPanel = ({ of, entry, takesFocus, onClose }: EntryPanelProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
   }, [takesFocus])
   const say = timelineWords.panel
+  const entries = useCall('entries.list', { case: of.id }).data ?? NONE
+  const notes = useCall('notes.list', { case: of.id }).data ?? NONE
+  const openEntry = useOpenEntry()
+  const own = useMemo(() => ownAbbreviations(notes), [notes])
+  const spansIn = useCallback((text: string) => markedSpans(text, of, own), [of, own])
+  const marked = useMemo(
+    () =>
+      [entry.event, entry.impact, entry.voice, entry.action, entry.source, entry.people.join(', ')].flatMap((text) =>
+        text === null ? [] : [{ text, spans: spansIn(text) }],
+      ),
+    [entry, spansIn],
+  )
   const agency = of.agencies.find(({ id }) => id === entry.agency)
-  const children = of.children.filter(({ id }) => entry.children.includes(id))
-  const others = Object.entries(entry.other)
+  const asksAgency = agency !== undefined && (!agency.ours || hasQueries(notes, entry))
   return (
     <PanelFrame label={say.label} onClose={onClose}>
       <div className="entry-panel__head">
@@ -38,63 +66,94 @@ export const EntryPanel = ({ of, entry, takesFocus, onClose }: EntryPanelProps) 
         </h2>
         <IconButton icon={X} label={say.close} onPress={onClose} />
       </div>
-      <p className="entry-panel__event">{entry.event}</p>
-      <dl className="entry-panel__facts">
-        <Fact name={say.impact}>{entry.impact}</Fact>
-        <Fact name={say.voice}>{entry.voice}</Fact>
-        <Fact name={say.action}>{entry.action}</Fact>
-        <Fact name={say.agency}>{agency?.name ?? null}</Fact>
-        <Fact name={say.rating}>
-          <RagMark rag={entry.rag} />
-        </Fact>
-        <Fact name={say.balance}>{entry.balance === null ? null : say.balances[entry.balance]}</Fact>
-        <Fact name={say.source}>{entry.source}</Fact>
-        <Fact name={say.basis}>{entry.basis === null ? null : say.bases[entry.basis]}</Fact>
-        <Fact name={say.category}>{entry.category}</Fact>
-        <Fact name={say.children}>
-          {children.length === 0
-            ? null
-            : children.map((child) => (
-                <span key={child.id} className="entry-panel__line">
-                  {say.childAged(child.name, sayAgeAt(child, entry.when))}
-                </span>
-              ))}
-        </Fact>
-        <Fact name={say.people}>{entry.people.length === 0 ? null : entry.people.join(', ')}</Fact>
-        <Fact name={say.author}>{entry.author}</Fact>
-        <Fact name={say.date}>
-          <span className="entry-panel__line">
-            {say.typed} {entry.when.typed.trim() === '' ? words.ui.notRecorded : `“${entry.when.typed.trim()}”`}
-          </span>
-          <span className="entry-panel__line">
-            {say.readAs} {sayReading(entry.when)}
-          </span>
-        </Fact>
-        <Fact name={say.sharing}>
-          <SharingMark sharing={entry.sharing} />
-        </Fact>
-        <Fact name={say.from}>
-          {entry.origin.kind === 'return' ? (
-            <Link to={paths.receipt(of.id, entry.agency, entry.origin.import)}>
-              {say.returnLine(entry.origin.file, entry.origin.line)}
-            </Link>
-          ) : (
-            say.typedBy(entry.origin.by)
-          )}
-        </Fact>
-        <Fact name={say.code}>{entry.code}</Fact>
-        <Fact name={say.revision}>{say.revised(entry.revision, sayMoment(entry.recordedAt))}</Fact>
-        {others.length === 0 ? null : (
-          <Fact name={say.other}>
-            {others.map(([name, value]) => (
-              <span key={name} className="entry-panel__line">
-                <span className="entry-panel__other">{name}:</span> {value}
-              </span>
-            ))}
-          </Fact>
-        )}
-      </dl>
+      <WordsElsewhere of={of} entry={entry} entries={entries} />
+      <p className="entry-panel__event">
+        <MarkedText text={entry.event} spans={spansIn(entry.event)} />
+      </p>
+      <BesideEntry entry={entry} notes={notes} />
+      <EntryActs of={of} entry={entry} />
+      <EntryFacts of={of} entry={entry} spansIn={spansIn} />
+      <MarksExplained label={entryPanelWords.marks} kinds={entryPanelWords.markKinds} texts={marked} />
+      <SameEventCard of={of} entry={entry} entries={entries} notes={notes} onOpen={openEntry} />
+      {asksAgency ? <QueriesOfEntry of={of} entry={entry} agency={agency} notes={notes} /> : null}
+      <ConferenceRating of={of} entry={entry} notes={notes} />
+      <FamilyComments of={of} entry={entry} notes={notes} />
+      <DayPlace of={of} entry={entry} entries={entries} notes={notes} />
+      <EntryHistory of={of} entry={entry} />
     </PanelFrame>
+  )
+}
+
+/** One and the same while there is nothing, so that nothing is drawn anew for it. */
+const NONE: readonly never[] = []
+
+const hasQueries = (notes: readonly CaseNote[], entry: Entry): boolean =>
+  notesOf(notes, 'query').some(({ said }) => said.entry === entry.id)
+
+/** What can be done with the entry itself: one's own is edited, another's asked about. */
+const EntryActs = ({ of, entry }: { readonly of: Case; readonly entry: Entry }) => {
+  const say = entryPanelWords.edit
+  const [editing, setEditing] = useState(false)
+  const [said, setSaid] = useState('')
+  const ask = useNoteDraft({ of: of.id, entry: entry.id, what: 'query' }, { asks: '' }, null)
+  const ours = of.agencies.find(({ id }) => id === entry.agency)?.ours === true
+  return (
+    <div className="entry-panel__edit">
+      {ours || entry.origin.kind === 'typed' ? <Button onPress={() => setEditing(true)}>{say.do}</Button> : null}
+      {ours || ask.words !== null ? null : (
+        <Button onPress={() => ask.open({ asks: '' })}>{entryPanelWords.queries.ask}</Button>
+      )}
+      <output className="entry-panel__said">{said}</output>
+      {editing ? (
+        <EditEntry
+          of={of}
+          entry={entry}
+          onSaved={({ revision }) => {
+            setEditing(false)
+            setSaid(say.saved(revision))
+          }}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** Another entry is opened through the address, which keeps the filter and lets Back come here again. */
+const useOpenEntry = (): ((entry: EntryId) => void) => {
+  const [, setAddress] = useSearchParams()
+  return (entry) =>
+    setAddress((now) => {
+      const next = new URLSearchParams(now)
+      next.set('entry', entry)
+      return next
+    })
+}
+
+/** Words that were typed at other entries and are not saved, so that nobody has to remember where. */
+const WordsElsewhere = ({
+  of,
+  entry,
+  entries,
+}: {
+  readonly of: Case
+  readonly entry: Entry
+  readonly entries: readonly Entry[]
+}) => {
+  const kept = useEntriesWithKeptWords(of.id)
+  const openEntry = useOpenEntry()
+  const say = entryPanelWords.unsaved
+  const others = kept.flatMap((id) => (id === entry.id ? [] : entries.filter((other) => other.id === id)))
+  if (others.length === 0) return null
+  return (
+    <p className="entry-panel__kept">
+      {say.elsewhere(others.length)}{' '}
+      {others.map(({ id, code }) => (
+        <Button key={id} look="quiet" onPress={() => openEntry(id)}>
+          {code}
+        </Button>
+      ))}
+    </p>
   )
 }
 
@@ -123,14 +182,3 @@ export const PanelFrame = ({
     </section>
   )
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <>
-    <dt>{name}</dt>
-    {children === null || children === '' ? (
-      <dd className="entry-panel__nothing">{words.ui.notRecorded}</dd>
-    ) : (
-      <dd>{children}</dd>
-    )}
-  </>
-)

@@ -1,8 +1,11 @@
-import type { Entry, Rag } from '../../../shared/model/entry.ts'
+import type { Balance, Entry, Rag } from '../../../shared/model/entry.ts'
 import { claimOf, type Claim } from './drawn-time.ts'
 
 /** An entry that has a place on the line. Made once for a list of entries; what is drawn of it depends on the zoom. */
 export type PlacedEntry = { readonly entry: Entry; readonly claim: Claim }
+
+/** Strengths stand above the line of a lane, worries below it; what is neither, or was not said to be either, stands on it. */
+export type Side = 'above' | 'below' | 'on'
 
 /** One shape on a lane: an entry, or several that would lie on top of each other. */
 export type LaneMark = {
@@ -15,6 +18,8 @@ export type LaneMark = {
   readonly to: number
   readonly entries: readonly Entry[]
   readonly worst: Rag | null
+  /** Of several: the side they all are on, else the line. */
+  readonly side: Side
   readonly doubtful: boolean
 }
 
@@ -32,7 +37,7 @@ export type LaneSpan = {
 
 export type LaneDrawing = { readonly marks: readonly LaneMark[]; readonly spans: readonly LaneSpan[] }
 
-/** Widths in CSS pixels; styles in timeline-lanes.css agree with them. */
+/** Widths in CSS pixels; styles in lanes-picture.css agree with them. */
 export const MARK_WIDTH = 18
 export const pillWidth = (entries: number): number => 32 + 8 * `${entries}`.length
 /** A stretch narrower than this is drawn as its mark alone. */
@@ -66,14 +71,16 @@ export const drawLane = (lane: string, placed: readonly PlacedEntry[], perPixel:
     const drawn = drawClaim(claim, perPixel)
     const doubtful = claim.kind === 'moment' && claim.doubtful
     const { id, rag } = entry
+    const side = sideOf(entry.balance)
     singles.push({
-      key: `${id}+${rag ?? 'none'}`,
+      key: `${id}+${rag ?? 'none'}+${side}`,
       lane,
       at: drawn.at,
       from: drawn.at,
       to: drawn.at,
       entries: [entry],
       worst: rag,
+      side,
       doubtful: doubtful || (claim.kind !== 'moment' && drawn.bar === null),
     })
     if (drawn.bar === null) continue
@@ -92,6 +99,10 @@ export const drawLane = (lane: string, placed: readonly PlacedEntry[], perPixel:
 
 /** The worse of two ratings; one that is not rated never wins over one that is. */
 export const worse = (a: Rag | null, b: Rag | null): Rag | null => (severity(a) >= severity(b) ? a : b)
+
+/** Never guessed from the rating: a red entry can be a strength in a bad week. */
+const sideOf = (balance: Balance | null): Side =>
+  balance === 'strength' ? 'above' : balance === 'worry' ? 'below' : 'on'
 
 const severity = (rag: Rag | null): number => (rag === null ? 0 : { green: 1, amber: 2, red: 3 }[rag])
 
@@ -155,19 +166,22 @@ const joinOverlapping = (marks: readonly LaneMark[], perPixel: number): LaneMark
 const pillOf = (marks: readonly LaneMark[], first: number, last: number, at: number): LaneMark => {
   const entries: Entry[] = []
   let worst: Rag | null = null
+  let side = marks[first]!.side
   for (const mark of marks.slice(first, last + 1)) {
     entries.push(...mark.entries)
     worst = worse(worst, mark.worst)
+    if (mark.side !== side) side = 'on'
   }
   const { key, lane, from } = marks[first]!
   return {
-    key: `${key}+${entries.length}+${worst ?? 'none'}+${marks[last]!.key}`,
+    key: `${key}+${entries.length}+${worst ?? 'none'}+${side}+${marks[last]!.key}`,
     lane,
     at,
     from,
     to: marks[last]!.to,
     entries,
     worst,
+    side,
     doubtful: false,
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
-import { timelineWords } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 import type { AgencyLane } from './agency-lanes.ts'
 import type { Stretch } from './drawn-time.ts'
 import type { LaneMark, LaneSpan, PlacedEntry } from './lane-marks.ts'

@@ -17,10 +17,11 @@ const SHAPES: Record<
   none: { tag: 'circle', draw: { cx: '6', cy: '6', r: '4.4' } },
 }
 
-export const markNode = (mark: Pick<LaneMark, 'entries' | 'worst' | 'doubtful'>): HTMLElement => {
+export const markNode = (mark: Pick<LaneMark, 'entries' | 'worst' | 'side' | 'doubtful'>): HTMLElement => {
   const several = mark.entries.length > 1
   const node = element('span', several ? `lane-pill lane-pill--${mark.worst ?? 'none'}` : 'lane-mark')
   if (mark.doubtful) node.classList.add('lane-mark--doubtful')
+  if (mark.side !== 'on') node.classList.add(`lane-side--${mark.side}`)
   node.append(shapeNode(mark.worst, several ? 12 : 14))
   if (several) {
     const number = element('span', 'lane-pill__count')

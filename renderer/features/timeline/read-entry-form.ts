@@ -1,9 +1,10 @@
-import type { Balance, Basis, EntryDraft, Rag } from '../../../shared/model/entry.ts'
+import type { Case } from '../../../shared/model/case.ts'
+import type { Balance, Basis, Entry, EntryDraft, Rag } from '../../../shared/model/entry.ts'
 import { AgencyId, ChildId } from '../../../shared/model/ids.ts'
 import { fail, ok, type Result } from '../../../shared/model/result.ts'
 import type { IsoDay } from '../../../shared/model/when.ts'
 import { readDate } from '../../../shared/time/read-date.ts'
-import { timelineWords } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 
 /** An entry as it stands in the form: text as typed, and what was chosen. */
 export type EntryForm = {
@@ -45,10 +46,42 @@ export const emptyEntryForm = (agency: string | null, children: readonly string[
   author: '',
 })
 
-/** The entry that the form says, or every answer that wants another look. */
+/** An entry that stands, and the form as it opens with it. */
+export type StandingEntry = { readonly entry: Entry; readonly form: EntryForm }
+
+/** The form as it opens with an entry: people of the register are ticked, others stand as the agency named them. */
+export const standingEntry = (entry: Entry, of: Pick<Case, 'people'>): StandingEntry => {
+  const register = new Set(of.people.map(({ name }) => name))
+  return {
+    entry,
+    form: {
+      agency: entry.agency,
+      when: entry.when.typed.trim(),
+      event: entry.event,
+      source: entry.source,
+      impact: entry.impact ?? '',
+      voice: entry.voice ?? '',
+      action: entry.action ?? '',
+      rag: entry.rag ?? 'none',
+      balance: entry.balance ?? 'none',
+      basis: entry.basis ?? 'none',
+      category: entry.category ?? '',
+      children: entry.children,
+      people: entry.people.filter((name) => register.has(name)),
+      otherPeople: entry.people.filter((name) => !register.has(name)).join('; '),
+      author: entry.author ?? '',
+    },
+  }
+}
+
+/**
+ * The entry that the form says, or every answer that wants another look.
+ * @param standing the entry that is being edited: what was left as it stands is not read anew, so that no date and no name is read otherwise than it was
+ */
 export const readEntryForm = (
   form: EntryForm,
   today: IsoDay,
+  standing: StandingEntry | null = null,
 ): Result<{ readonly agency: AgencyId; readonly draft: EntryDraft }, readonly EntryFormWrong[]> => {
   const { missing } = timelineWords.form
   const wrong: EntryFormWrong[] = []
@@ -56,7 +89,7 @@ export const readEntryForm = (
   if (!agency.success) wrong.push({ at: 'agency', why: missing.agency })
   const when = readDate(form.when, { today, order: 'day-first' })
   if (form.when.trim() === '') wrong.push({ at: 'when', why: missing.when })
-  else if (!when.ok) wrong.push({ at: 'when', why: when.error.why })
+  else if (!when.ok && form.when.trim() !== standing?.form.when) wrong.push({ at: 'when', why: when.error.why })
   if (form.event.trim() === '') wrong.push({ at: 'event', why: missing.event })
   if (form.source.trim() === '') wrong.push({ at: 'source', why: missing.source })
   const children = form.children.map((id) => ChildId.parse(id))
@@ -75,14 +108,26 @@ export const readEntryForm = (
       balance: form.balance === 'none' ? null : form.balance,
       basis: form.basis === 'none' ? null : form.basis,
       category: said(form.category),
-      people: [...form.people, ...form.otherPeople.split(/[,;\n]/)]
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
+      people: peopleOf(form, standing),
       children,
       author: said(form.author),
     },
   })
 }
+
+const peopleOf = (form: EntryForm, standing: StandingEntry | null): string[] => {
+  if (standing !== null && samePeople(form, standing.form)) return [...standing.entry.people]
+  const others =
+    standing !== null && form.otherPeople === standing.form.otherPeople
+      ? standing.entry.people.filter((name) => !standing.form.people.includes(name))
+      : form.otherPeople.split(/[,;\n]/)
+  return [...form.people, ...others].map((name) => name.trim()).filter((name) => name !== '')
+}
+
+const samePeople = (a: EntryForm, b: EntryForm): boolean =>
+  a.otherPeople === b.otherPeople &&
+  a.people.length === b.people.length &&
+  a.people.every((each) => b.people.includes(each))
 
 /** Up to here a chronology entry is read at a glance; practice guidance asks for 400 to 500 characters. */
 export const LONG_EVENT = 450

@@ -3,7 +3,7 @@ import type { IsoDay, When } from '../../../shared/model/when.ts'
 import { ageOn, sayAge } from '../../../shared/time/age.ts'
 import { dayOfMonth, monthOf, yearOf } from '../../../shared/time/days.ts'
 import { monthName, sayDay } from '../../../shared/time/say.ts'
-import { timelineWords } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 
 /** How a date was understood, to stand beside what was typed: "about 1–30 June 2023". */
 export const sayReading = (when: When): string => {

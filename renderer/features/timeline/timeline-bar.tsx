@@ -3,7 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Scope } from '../../../shared/contract.ts'
 import type { CaseId } from '../../../shared/model/ids.ts'
 import { paths } from '../../app/paths.ts'
-import { timelineWords } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 import { Button, ButtonLink, IconButton } from '../../ui/button.tsx'
 import './timeline-bar.css'
 

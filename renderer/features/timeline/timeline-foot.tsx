@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { timelineWords, words } from '../../strings/en-GB.ts'
+import { words } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 import { RagShape } from '../../ui/marks.tsx'
 
 export type TimelineFootProps = {

@@ -5,7 +5,7 @@ import type { Hint, HintField } from '../../../shared/quality/hint.ts'
 import { hintsOf } from '../../../shared/quality/hints-of.ts'
 import { sayHint, type HintSaid } from '../../../shared/quality/say-hint.ts'
 import { readDate } from '../../../shared/time/read-date.ts'
-import { timelineWords } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 import { LONG_EVENT, type EntryForm } from './read-entry-form.ts'
 
 /**

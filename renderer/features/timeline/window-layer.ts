@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../../shared/model/when.ts'
 import { sayDay } from '../../../shared/time/say.ts'
-import { timelineWords } from '../../strings/en-GB.ts'
+import { timelineWords } from '../../strings/timeline.ts'
 import { DAY, endOf, lengthOf, startOf } from './drawn-time.ts'
 import type { WindowDays } from './drawn-view.ts'
 import { placeLabels, type Edge } from './edge-labels.ts'

@@ -1,0 +1,70 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import type { CaseId, EntryId } from '../../shared/model/ids.ts'
+
+/** What a person types into one form, before it is saved. */
+export type Words = { readonly [name: string]: string | boolean | null }
+
+/** Where words are typed: at an entry of a case, and what for ("query new", "rating"). */
+export type WordsPlace = { readonly of: CaseId; readonly entry: EntryId; readonly what: string }
+
+export type Kept = {
+  readonly at: WordsPlace
+  readonly words: Words
+  /** The revision that was seen when the typing began; 0 where nothing stood. */
+  readonly seen: number
+  /** Something was typed; a form that was only opened is no loss. */
+  readonly typed: boolean
+}
+
+type AllKept = {
+  readonly all: ReadonlyMap<string, Kept>
+  readonly keep: (at: WordsPlace, kept: Kept | null) => void
+}
+
+const KeptWordsContext = createContext<AllKept | null>(null)
+
+/**
+ * Keeps what was typed and not saved when the person goes to another entry or room by mistake. It lives behind the gate: when the vault locks, it is gone with
+ * the pages.
+ */
+export const KeptWords = ({ children }: { readonly children: ReactNode }) => {
+  const [all, setAll] = useState<ReadonlyMap<string, Kept>>(new Map())
+  const keep = useCallback((at: WordsPlace, kept: Kept | null) => {
+    setAll((now) => {
+      const next = new Map(now)
+      if (kept === null) next.delete(keyOf(at))
+      else next.set(keyOf(at), kept)
+      return next
+    })
+  }, [])
+  const value = useMemo(() => ({ all, keep }), [all, keep])
+  return <KeptWordsContext value={value}>{children}</KeptWordsContext>
+}
+
+/** The words that were kept at one place, and the way to keep others; null drops them. */
+export const useKeptWords = (
+  at: WordsPlace,
+): { readonly kept: Kept | null; readonly keep: (kept: Omit<Kept, 'at'> | null) => void } => {
+  const { all, keep } = useAllKept()
+  return {
+    kept: all.get(keyOf(at)) ?? null,
+    keep: (kept) => keep(at, kept === null ? null : { ...kept, at }),
+  }
+}
+
+/** The entries of a case at whose panels typed words wait, each once. Answers are typed in the queries room and wait there. */
+export const useEntriesWithKeptWords = (of: CaseId): readonly EntryId[] => {
+  const { all } = useAllKept()
+  return useMemo(() => {
+    const waiting = [...all.values()].filter(({ at, typed }) => at.of === of && typed && !at.what.startsWith('answer'))
+    return [...new Set(waiting.map(({ at }) => at.entry))]
+  }, [all, of])
+}
+
+const useAllKept = (): AllKept => {
+  const kept = useContext(KeptWordsContext)
+  if (kept === null) throw new Error('words are kept behind the gate only')
+  return kept
+}
+
+const keyOf = ({ of, entry, what }: WordsPlace): string => `${of} ${entry} ${what}`

@@ -1,0 +1,129 @@
+import { Mail } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { CaseNote } from '../../../shared/model/case-note.ts'
+import type { Case } from '../../../shared/model/case.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import { useCase } from '../../app/case-context.ts'
+import { useCall } from '../../app/client.ts'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { paths } from '../../app/paths.ts'
+import { queriesWords } from '../../strings/queries.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { EmptyState, ErrorNote, Opening } from '../../ui/notes.tsx'
+import '../../ui/page.css'
+import { AgencyName } from '../../ui/tag.tsx'
+import './queries-page.css'
+import { queriesByAgency, type AgencyQueries } from './queries-by-agency.ts'
+import { QueryLetterPage } from './query-letter-page.tsx'
+import { QueryRow } from './query-row.tsx'
+
+/** What was asked of the agencies about their entries, what they answered, and a letter to each with what is open. */
+export const QueriesPage = () => {
+  const open = useCase()
+  const entries = useCall('entries.list', { case: open.id })
+  const notes = useCall('notes.list', { case: open.id })
+  const failed = entries.error ?? notes.error
+  if (failed !== null)
+    return (
+      <div className="page">
+        <PageHeading title={queriesWords.title}>{queriesWords.title}</PageHeading>
+        <ErrorNote>{failed.message}</ErrorNote>
+      </div>
+    )
+  if (entries.data === undefined || notes.data === undefined)
+    return (
+      <div className="page">
+        <Opening />
+      </div>
+    )
+  return <Asked of={open} entries={entries.data} notes={notes.data} />
+}
+
+const Asked = ({
+  of,
+  entries,
+  notes,
+}: {
+  readonly of: Case
+  readonly entries: readonly Entry[]
+  readonly notes: readonly CaseNote[]
+}) => {
+  const say = queriesWords
+  const [address] = useSearchParams()
+  const [said, setSaid] = useState('')
+  const asked = useMemo(() => queriesByAgency(of, notes, entries), [of, notes, entries])
+  const letter = asked.find(({ agency }) => agency.id === address.get('letter'))
+  if (letter !== undefined) return <QueryLetterPage of={of} asked={letter} />
+  const all = asked.reduce((sum, { queries }) => sum + queries.length, 0)
+  const open = asked.reduce((sum, group) => sum + group.open, 0)
+  return (
+    <div className="page queries">
+      <div className="page__title">
+        <PageHeading title={say.title}>{say.heading(all, open)}</PageHeading>
+        {all === 0 ? null : (
+          <p className="secondary prose">
+            {say.sum(
+              all,
+              asked.map(({ agency }) => agency.name),
+            )}
+          </p>
+        )}
+      </div>
+      {all === 0 ? (
+        <EmptyState
+          title={say.title}
+          actions={
+            <ButtonLink look="main" to={paths.timeline(of.id)}>
+              {say.toTimeline}
+            </ButtonLink>
+          }
+        >
+          <p>{say.none}</p>
+        </EmptyState>
+      ) : (
+        asked.map((group) => <OfAgency key={group.agency.id} of={of} asked={group} onDone={setSaid} />)
+      )}
+      <output className="visually-hidden">{said}</output>
+    </div>
+  )
+}
+
+const OfAgency = ({
+  of,
+  asked: { agency, queries, open },
+  onDone,
+}: {
+  readonly of: Case
+  readonly asked: AgencyQueries
+  readonly onDone: (said: string) => void
+}) => {
+  const say = queriesWords
+  const id = `queries-${agency.id}`
+  return (
+    <section className="panel queries__agency" aria-labelledby={id}>
+      <div className="queries__head">
+        <h2 id={id} className="queries__name">
+          <AgencyName code={agency.code} name={agency.name} />
+        </h2>
+        <p className="queries__counts">{say.counts(open, queries.length - open)}</p>
+        {open === 0 ? (
+          <p className="queries__counts">{say.noLetter}</p>
+        ) : (
+          <ButtonLink
+            icon={Mail}
+            to={`${paths.queries(of.id)}?letter=${agency.id}`}
+            aria-label={say.letterTo(agency.name)}
+          >
+            {say.letter}
+          </ButtonLink>
+        )}
+      </div>
+      <ul className="queries__list">
+        {queries.map((query) => (
+          <QueryRow key={query.note.id} of={of} query={query} onDone={onDone} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,239 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { CaseNote } from '../../../shared/model/case-note.ts'
+import type { Case } from '../../../shared/model/case.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import type { SameEventCandidate } from '../../../shared/same-event/candidate.ts'
+import { differencesAmong } from '../../../shared/same-event/differences.ts'
+import { groupNoteOf } from '../../../shared/same-event/event-groups.ts'
+import { linkAccounts, refuseAccounts } from '../../../shared/same-event/link-changes.ts'
+import { openCandidates } from '../../../shared/same-event/open-candidates.ts'
+import { paths } from '../../app/paths.ts'
+import { sameEventWords, sayReason } from '../../strings/same-event.ts'
+import { Account } from '../../ui/account.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Differences } from '../../ui/differences.tsx'
+import { ErrorNote } from '../../ui/notes.tsx'
+import './compare-card.css'
+import { type CompareAct, compareAct } from './compare-keys.ts'
+import type { NoteChanges } from './use-note-changes.ts'
+
+/** Two accounts to compare; reasons only where the program found the pair. */
+export type Pair = Pick<SameEventCandidate, 'a' | 'b' | 'reasons'>
+
+export type CompareCardProps = {
+  readonly of: Case
+  readonly entries: readonly Entry[]
+  readonly notes: readonly CaseNote[]
+  readonly candidates: readonly SameEventCandidate[]
+  /** A pair that a person asked for comes before all others. */
+  readonly chosen: Pair | null
+  readonly onChosenDone: () => void
+  readonly changes: NoteChanges
+}
+
+/** One pair at a time, both accounts whole. One key links, one keeps apart, one goes on; and the last is undone by one. */
+export const CompareCard = ({
+  of,
+  entries,
+  notes,
+  candidates,
+  chosen,
+  onChosenDone,
+  changes,
+}: CompareCardProps) => {
+  const say = sameEventWords.candidate
+  const card = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [at, setAt] = useState(0)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const last = Math.max(candidates.length - 1, 0)
+  const wantedAt = wanted === null ? -1 : candidates.findIndex((pair) => keyOf(pair) === wanted)
+  const place = wantedAt >= 0 ? wantedAt : Math.min(at, last)
+  const pair: Pair | undefined = chosen ?? candidates[place]
+  const lastPair = useRef<string | null>(null)
+
+  const done = (say: (left: number) => string, standing: readonly CaseNote[]): void => {
+    if (pair === undefined) return
+    lastPair.current = keyOf(pair)
+    setAt(place)
+    setWanted(null)
+    setSaid(say(openCandidates(candidates, standing).length))
+    if (chosen !== null) onChosenDone()
+    keepFocus(card.current, heading.current)
+  }
+  const acts: Record<CompareAct, () => void> = {
+    link: () => {
+      if (pair !== undefined)
+        changes.make(linkAccounts(notes, pair.a.id, pair.b.id), (standing) =>
+          done(sameEventWords.said.linked, standing),
+        )
+    },
+    refuse: () => {
+      if (pair !== undefined)
+        changes.make(refuseAccounts(notes, pair.a.id, pair.b.id), (standing) =>
+          done(sameEventWords.said.refused, standing),
+        )
+    },
+    skip: () => go(1),
+    back: () => go(-1),
+    undo: () =>
+      changes.undo?.(() => {
+        setWanted(lastPair.current)
+        setSaid(sameEventWords.said.undone)
+        keepFocus(card.current, heading.current)
+      }),
+  }
+  const go = (by: number): void => {
+    setWanted(null)
+    if (chosen !== null) onChosenDone()
+    else if (candidates.length > 0) setAt((place + by + candidates.length) % candidates.length)
+    keepFocus(card.current, heading.current)
+  }
+
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  })
+  useEffect(() => {
+    const here = card.current
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const act = compareAct(event)
+      if (act === null || event.defaultPrevented) return
+      event.preventDefault()
+      latest.current[act]()
+    }
+    here?.addEventListener('keydown', onKeyDown)
+    return () => here?.removeEventListener('keydown', onKeyDown)
+  }, [])
+  const shownChosen = chosen === null ? null : keyOf(chosen)
+  useEffect(() => {
+    if (shownChosen !== null) heading.current?.focus()
+  }, [shownChosen])
+
+  const titled = useId()
+  return (
+    <section ref={card} className="compare" aria-labelledby={titled}>
+      <div className="compare__head">
+        <h2 ref={heading} id={titled} tabIndex={-1} className="compare__title">
+          {pair === undefined
+            ? sameEventWords.empty.doneTitle
+            : chosen === null
+              ? say.place(place + 1, candidates.length)
+              : say.label}
+        </h2>
+        <div className="compare__actions">
+          {pair === undefined ? null : (
+            <>
+              <Button look="main" isPending={changes.isBusy} onPress={acts.link}>
+                {say.link} <Key of={say.keys.link} />
+              </Button>
+              <Button isPending={changes.isBusy} onPress={acts.refuse}>
+                {say.refuse} <Key of={say.keys.refuse} />
+              </Button>
+              {chosen === null && candidates.length < 2 ? null : (
+                <>
+                  <Button look="quiet" onPress={acts.skip}>
+                    {say.skip} <Key of={say.keys.skip} />
+                  </Button>
+                  {chosen === null ? (
+                    <Button look="quiet" onPress={acts.back}>
+                      {say.back} <Key of={say.keys.back} />
+                    </Button>
+                  ) : null}
+                </>
+              )}
+            </>
+          )}
+          {changes.undo === null ? null : (
+            <Button look="quiet" isPending={changes.isBusy} onPress={acts.undo}>
+              {say.undo} <Key of={say.keys.undo} />
+            </Button>
+          )}
+        </div>
+      </div>
+      {changes.error === null ? null : <ErrorNote>{changes.error}</ErrorNote>}
+      <output className="visually-hidden">{said}</output>
+      {pair === undefined ? (
+        <p className="compare__none">{sameEventWords.empty.done}</p>
+      ) : (
+        <Compared of={of} entries={entries} notes={notes} pair={pair} />
+      )}
+      <p className="compare__keys">{pair === undefined && changes.undo === null ? null : say.keysNote}</p>
+    </section>
+  )
+}
+
+const Compared = ({
+  of,
+  entries,
+  notes,
+  pair,
+}: Pick<CompareCardProps, 'of' | 'entries' | 'notes'> & { readonly pair: Pair }) => {
+  const say = sameEventWords.candidate
+  const { a, b, reasons } = pair
+  const differences = useMemo(() => differencesAmong([a, b]), [a, b])
+  const entryOf = (id: string): Entry | undefined => entries.find((entry) => entry.id === id)
+  return (
+    <>
+      <div className="compare__accounts">
+        {[a, b].map((entry) => {
+          const others = (groupNoteOf(notes, entry.id)?.said.entries.length ?? 1) - 1
+          return (
+            <div key={entry.id} className="compare__account">
+              <Account
+                of={of}
+                entry={entry}
+                actions={
+                  <>
+                    {others === 0 ? null : <p className="compare__linked">{say.linkedAlready(others)}</p>}
+                    <div>
+                      <ButtonLink
+                        look="quiet"
+                        to={paths.entry(of.id, entry.id)}
+                        aria-label={sameEventWords.account.openLabel(entry.code)}
+                      >
+                        {sameEventWords.account.open}
+                      </ButtonLink>
+                    </div>
+                  </>
+                }
+              />
+            </div>
+          )
+        })}
+      </div>
+      <div className="compare__why">
+        <div>
+          <h3 className="compare__part">{say.why}</h3>
+          {reasons.length === 0 ? (
+            <p className="compare__reasons">{say.chosen}</p>
+          ) : (
+            <ul className="compare__reasons">
+              {reasons.map((reason) => (
+                <li key={reason.kind}>{sayReason(reason, of, entryOf)}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {differences.length === 0 ? null : (
+          <div>
+            <h3 className="compare__part">{say.differ}</h3>
+            <Differences differences={differences} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+const Key = ({ of }: { readonly of: string }) => <kbd className="compare__key">{of}</kbd>
+
+const keyOf = ({ a, b }: Pair): string => `${a.id} ${b.id}`
+
+/** A button that went with the last pair takes the focus with it; it goes on in the card. */
+const keepFocus = (card: HTMLElement | null, heading: HTMLElement | null): void => {
+  requestAnimationFrame(() => {
+    if (card !== null && !card.contains(document.activeElement)) heading?.focus()
+  })
+}

@@ -1,0 +1,227 @@
+import { useMemo, useRef, useState } from 'react'
+import { NO_FILTER, type EntryFilter } from '../../../shared/filter/entry-filter.ts'
+import { filterEntries } from '../../../shared/filter/filter-entries.ts'
+import type { CaseNote } from '../../../shared/model/case-note.ts'
+import type { Case } from '../../../shared/model/case.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import { yearOf } from '../../../shared/time/days.ts'
+import { withDayOrders } from '../../../shared/timeline/day-order.ts'
+import { timelineOf } from '../../../shared/timeline/merge.ts'
+import { clockOf } from '../../app/case-clock.ts'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { useToday } from '../../app/today.ts'
+import { count } from '../../strings/en-GB.ts'
+import { filterWords } from '../../strings/filters.ts'
+import { timelineWords } from '../../strings/timeline.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { agencyLanes } from './agency-lanes.ts'
+import { apart, broughtIntoView, limitsOf, wholeView, windowView, zoomed } from './drawn-view.ts'
+import { EmptyChronology } from './empty-chronology.tsx'
+import { EntryFormDialog } from './entry-form.tsx'
+import { EntryPanel } from './entry-panel.tsx'
+import { EntryTable } from './entry-table.tsx'
+import { FilterBar } from './filters/filter-bar.tsx'
+import { useFigure } from './filters/use-figure.ts'
+import { useFilter } from './filters/use-filter.ts'
+import { useFilteredEntries } from './filters/use-filtered-entries.ts'
+import { FLOWING, laneHeights } from './lane-heights.ts'
+import { placeEntries, type LaneMark, type LaneSpan } from './lane-marks.ts'
+import { LanesPicture, type LanesPictureHandle } from './lanes-picture.tsx'
+import { PilePanel } from './pile-panel.tsx'
+import { TimelineBar } from './timeline-bar.tsx'
+import { TimelineFoot } from './timeline-foot.tsx'
+import { useHeight } from './use-height.ts'
+import { useRoom } from './use-room.ts'
+import { useSelection } from './use-selection.ts'
+
+export type ChronologyProps = {
+  readonly of: Case
+  readonly given: readonly Entry[]
+  readonly notes: readonly CaseNote[]
+}
+
+/** Picture, list and panel over the same entries, filtered in the same way, with one selection. */
+export const Chronology = ({ of, given, notes }: ChronologyProps) => {
+  const today = useToday()
+  const clock = useMemo(() => clockOf(of), [of])
+  const entries = useMemo(() => withDayOrders(timelineOf(given), notes), [given, notes])
+  const { filter, change } = useFilter()
+  const figure = useFigure(filter.figure, of, entries, notes)
+  const found = useFilteredEntries(entries, filter, { of, notes, behindFigure: figure.entries })
+  const { shown, matching } = found
+  const [typing, setTyping] = useState(false)
+  const [news, setNews] = useState('')
+  const picture = useRef<LanesPictureHandle>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const room = useRoom()
+  const beside = room === 'beside'
+  const [page, setPage] = useState<HTMLDivElement | null>(null)
+  const pageHeight = useHeight(page)
+
+  const placed = useMemo(() => placeEntries(matching), [matching])
+  const lanes = useMemo(() => {
+    const due = clock?.milestones.find(({ key }) => key === 'agency-returns')?.date ?? null
+    const asked = of.agencies.filter(({ id }) => filter.agencies.includes(id))
+    return agencyLanes(asked.length === 0 ? of.agencies : asked, matching, due, today, entries)
+  }, [of, filter.agencies, matching, entries, clock, today])
+  const days = useMemo(
+    () => ({ strategyMeeting: of.strategyMeeting, conference: of.conference, due: clock?.due ?? null, today }),
+    [of, clock, today],
+  )
+  const whole = useMemo(() => wholeView(of.lookBackFrom, days, entries), [of, days, entries])
+  const limits = useMemo(() => limitsOf(whole), [whole])
+  const [opensAt] = useState(() => (filter.scope === 'all' ? whole : windowView(days)))
+
+  const selection = useSelection(entries, (entry) => {
+    if (entry === null) setNews(filterWords.noSuchEntry)
+    else bringIntoSight(entry)
+  })
+  const { selected, chosen, panel } = selection
+  const place = useMemo(() => shown.findIndex(({ id }) => id === selected), [shown, selected])
+
+  const bringIntoSight = (entry: Entry): void => {
+    const at = picture.current
+    if (at === null) return
+    const now = at.view()
+    const view = broughtIntoView(now, entry.when, limits)
+    if (view !== now) at.look(view)
+  }
+  const select = (entry: Entry): void => {
+    selection.choose(entry)
+    bringIntoSight(entry)
+  }
+  const read = (entry: Entry, takesFocus: boolean): void => {
+    selection.open(entry, takesFocus)
+    bringIntoSight(entry)
+    showInList(entry)
+  }
+
+  /** What is selected is in the list too, also when it was picked outside of the window. */
+  const showInList = (entry: Entry): void => {
+    // asked of the entry itself: one that was just typed is in no list yet
+    const alone = filterEntries([entry], filter, { of, notes, behindFigure: figure.entries })
+    if (alone.shown.length > 0) return
+    const isMatch = alone.matching.length > 0
+    change(isMatch ? { ...filter, scope: 'all' } : { ...NO_FILTER, scope: 'all' }, 'choosing')
+    setNews(isMatch ? timelineWords.nowWhole : filterWords.nowCleared)
+  }
+
+  const closePanel = (): void => {
+    selection.close()
+    list.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus({ preventScroll: true })
+  }
+
+  const pick = (mark: LaneMark | LaneSpan): void => {
+    const [first, ...others] = mark.entries
+    if (first === undefined) return
+    if (others.length === 0) return read(first, false)
+    const at = picture.current
+    const nearer = 'open' in mark || at === null ? null : apart(mark, at.view(), limits)
+    if (nearer !== null) at?.look(nearer)
+    else selection.openPile(mark.entries)
+  }
+
+  const step = (by: 1 | -1): void => {
+    const to = shown[place < 0 ? (by === 1 ? 0 : shown.length - 1) : place + by]
+    if (to !== undefined) select(to)
+  }
+
+  const changeFilter = (to: EntryFilter, how: 'choosing' | 'typing'): void => {
+    if (to.scope !== filter.scope) picture.current?.look(to.scope === 'all' ? whole : windowView(days))
+    change(to, how)
+  }
+
+  const zoom = (nearer: boolean): void => {
+    const at = picture.current
+    at?.look(zoomed(at.view(), nearer ? 0.6 : 1 / 0.6, limits))
+  }
+
+  const saved = (entry: Entry): void => {
+    setTyping(false)
+    setNews(timelineWords.saved(entry.code))
+    read(entry, true)
+  }
+
+  const { undated } = found
+  const sentences = [
+    filterWords.hidden(found),
+    undated === 0 ? null : timelineWords.undated(undated),
+    chosen !== null && panel.kind === 'entry' && place < 0 ? filterWords.chosenIsHidden : null,
+  ].filter((sentence) => sentence !== null)
+
+  return (
+    <div ref={setPage} className={`timeline-page timeline-page--${beside ? 'beside' : 'stacked'}`}>
+      <PageHeading title={timelineWords.title}>
+        <VisuallyHidden>{timelineWords.title}</VisuallyHidden>
+      </PageHeading>
+      <TimelineBar
+        caseId={of.id}
+        scope={filter.scope}
+        shown={shown.length}
+        total={found.total}
+        hasPrevious={place > 0}
+        hasNext={place < shown.length - 1}
+        onScope={(scope) => changeFilter({ ...filter, scope }, 'choosing')}
+        onZoom={zoom}
+        onStep={step}
+        onType={() => setTyping(true)}
+      />
+      <FilterBar of={of} entries={entries} notes={notes} filter={filter} change={changeFilter} sayFigure={figure.say} />
+      <LanesPicture
+        ref={picture}
+        label={sayPicture(lanes, shown.length, found.total)}
+        lanes={lanes}
+        placed={placed}
+        days={days}
+        opensAt={opensAt}
+        limits={limits}
+        selected={selected}
+        {...(beside ? laneHeights(pageHeight, lanes.length) : FLOWING)}
+        onPick={pick}
+      />
+      <TimelineFoot notes={sentences} />
+      <div className="timeline-page__lower">
+        <div ref={list} className="timeline-page__list">
+          {shown.length > 0 ? (
+            <EntryTable
+              entries={shown}
+              selected={selected}
+              plainYear={filter.scope === 'window' ? yearOf(of.strategyMeeting) : null}
+              room={room}
+              onSelect={select}
+              onOpen={read}
+              onClose={closePanel}
+            />
+          ) : (
+            <EmptyChronology
+              of={of}
+              filter={filter}
+              found={found}
+              sayFigure={figure.say}
+              onFilter={changeFilter}
+              onType={() => setTyping(true)}
+            />
+          )}
+        </div>
+        {panel.kind === 'entry' && chosen !== null ? (
+          <EntryPanel key={chosen.id} of={of} entry={chosen} takesFocus={panel.takesFocus} onClose={closePanel} />
+        ) : null}
+        {panel.kind === 'pile' ? (
+          <PilePanel entries={panel.entries} onChoose={(entry) => read(entry, true)} onClose={closePanel} />
+        ) : null}
+      </div>
+      <output className="visually-hidden">{news}</output>
+      {typing ? (
+        <EntryFormDialog of={of} agency={filter.agencies[0] ?? null} onSaved={saved} onClose={() => setTyping(false)} />
+      ) : null}
+    </div>
+  )
+}
+
+const sayPicture = (lanes: ReturnType<typeof agencyLanes>, shown: number, total: number): string =>
+  timelineWords.picture.label(
+    `${timelineWords.showing(shown, total).join(' ')}.`,
+    lanes
+      .map(({ name, entries, words }) => timelineWords.picture.lane(name, words ?? count(entries, 'entry', 'entries')))
+      .join('; '),
+  )

@@ -1,0 +1,139 @@
+import { Bookmark, ListFilter, Search, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Button as AriaButton, Input, Label, SearchField } from 'react-aria-components'
+import { filterParts, withoutPart, type FilterPart } from '../../../../shared/filter/filter-part.ts'
+import { NO_FILTER, type EntryFilter } from '../../../../shared/filter/entry-filter.ts'
+import { sayParts } from '../../../../shared/filter/say-filter.ts'
+import type { CaseNote } from '../../../../shared/model/case-note.ts'
+import type { Case } from '../../../../shared/model/case.ts'
+import type { Entry } from '../../../../shared/model/entry.ts'
+import { filterWords } from '../../../strings/filters.ts'
+import { Button, IconButton } from '../../../ui/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import './filter-bar.css'
+import { FilterDialog } from './filter-dialog.tsx'
+import { SavedViews } from './saved-views.tsx'
+import type { FilterInAddress } from './use-filter.ts'
+
+export type FilterBarProps = FilterInAddress & {
+  readonly of: Case
+  readonly entries: readonly Entry[]
+  readonly notes: readonly CaseNote[]
+  readonly sayFigure: (figure: string) => string | null
+}
+
+/** What is asked for: a search, and the filters as chips that read as one sentence. Each goes away by itself. */
+export const FilterBar = ({ of, entries, notes, filter, change, sayFigure }: FilterBarProps) => {
+  const say = filterWords
+  const [open, setOpen] = useState<'filters' | 'views' | null>(null)
+  const chips = sayParts(filter, of, sayFigure).filter(({ part }) => part !== 'text')
+  const add = useRef<HTMLButtonElement>(null)
+  const drop = (part: FilterPart): void => {
+    change(withoutPart(filter, part), 'choosing')
+    // the button that was pressed is gone, and the focus with it
+    add.current?.focus()
+  }
+  return (
+    <section className="filter-bar no-print" aria-label={say.label}>
+      <SearchBox filter={filter} change={change} />
+      <Button ref={add} look="quiet" icon={ListFilter} onPress={() => setOpen('filters')}>
+        {say.add}
+      </Button>
+      {chips.length === 0 ? null : (
+        <ul className="filter-bar__chips" aria-label={say.chips}>
+          {chips.map(({ part, says }) => (
+            <li key={part} className="filter-chip">
+              <AriaButton
+                className="filter-chip__words"
+                onPress={() => setOpen('filters')}
+                aria-label={say.change(says)}
+              >
+                {says}
+              </AriaButton>
+              <IconButton icon={X} label={say.remove(says)} onPress={() => drop(part)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {filterParts(filter).length < 2 ? null : (
+        <Button
+          look="quiet"
+          onPress={() => {
+            change({ ...NO_FILTER, scope: filter.scope }, 'choosing')
+            add.current?.focus()
+          }}
+        >
+          {say.clear}
+        </Button>
+      )}
+      <span className="filter-bar__views">
+        <Button look="quiet" icon={Bookmark} onPress={() => setOpen('views')}>
+          {say.views.button}
+        </Button>
+      </span>
+      {open === 'filters' ? (
+        <FilterDialog
+          of={of}
+          entries={entries}
+          notes={notes}
+          filter={filter}
+          onShow={(to) => {
+            setOpen(null)
+            change(to, 'choosing')
+          }}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {open === 'views' ? <SavedViews of={of} notes={notes} onClose={() => setOpen(null)} /> : null}
+    </section>
+  )
+}
+
+/** The address follows a moment behind the typing, so that no key waits for it. */
+const SearchBox = ({ filter, change }: FilterInAddress) => {
+  const say = filterWords.search
+  const box = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(filter.text)
+  const told = useRef(filter.text)
+  const latest = useRef<EntryFilter>(filter)
+  useEffect(() => {
+    latest.current = filter
+    // Back, a chip or a saved view asked for something else
+    if (filter.text !== told.current) {
+      told.current = filter.text
+      setTyped(filter.text)
+    }
+  }, [filter])
+  useEffect(() => {
+    if (typed === told.current) return
+    const timer = setTimeout(() => {
+      told.current = typed
+      change({ ...latest.current, text: typed }, 'typing')
+    }, SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [typed, change])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'f') return
+      event.preventDefault()
+      box.current?.focus()
+      box.current?.select()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <SearchField className="filter-search" value={typed} onChange={setTyped}>
+      <Label className="visually-hidden">{say.label}</Label>
+      <Icon of={Search} size={16} />
+      <Input ref={box} className="filter-search__box" placeholder={say.placeholder} title={say.help} />
+      {typed === '' ? null : (
+        <AriaButton className="button button--quiet button--icon filter-search__clear" aria-label={say.clear}>
+          <Icon of={X} size={16} />
+        </AriaButton>
+      )}
+    </SearchField>
+  )
+}
+
+const SETTLED_MS = 120

@@ -1,0 +1,51 @@
+import type { EntryFilter } from '../../../../shared/filter/entry-filter.ts'
+import type { Case } from '../../../../shared/model/case.ts'
+import type { Entry } from '../../../../shared/model/entry.ts'
+import { words } from '../../../strings/en-GB.ts'
+import { filterWords } from '../../../strings/filters.ts'
+
+/** What can be ticked in one group: its words, and how many entries of the case it is so of. */
+export type Choice<K extends string> = { readonly key: K; readonly label: string; readonly count: number | null }
+
+type Listed = 'agencies' | 'children' | 'people' | 'categories' | 'ratings' | 'balances'
+
+export type FilterChoices = { readonly [L in Listed]: ReadonlyArray<Choice<EntryFilter[L][number]>> }
+
+/** All that the entries of a case can be filtered by, with counts of the whole case, whatever is shown now. */
+export const filterChoices = (entries: readonly Entry[], of: Case): FilterChoices => {
+  const agencies = new Map<string, number>()
+  const children = new Map<string, number>()
+  const categories = new Map<string, number>()
+  const ratings = new Map<string, number>()
+  const balances = new Map<string, number>()
+  for (const entry of entries) {
+    more(agencies, entry.agency)
+    for (const child of entry.children) more(children, child)
+    if (entry.category !== null) more(categories, entry.category)
+    more(ratings, entry.rag ?? 'none')
+    more(balances, entry.balance ?? 'none')
+  }
+  return {
+    agencies: of.agencies.map(({ id, name }) => ({ key: id, label: name, count: agencies.get(id) ?? 0 })),
+    children: of.children.map(({ id, name }) => ({ key: id, label: name, count: children.get(id) ?? 0 })),
+    // who is spoken of is found in the words, which takes a while; the people's room says how often
+    people: of.people.map(({ id, name, role }) => ({ key: id, label: `${name} (${role})`, count: null })),
+    categories: [...categories]
+      .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || a.localeCompare(b, 'en-GB'))
+      .map(([category, count]) => ({ key: category, label: category, count })),
+    ratings: (['red', 'amber', 'green', 'none'] as const).map((rag) => ({
+      key: rag,
+      label: rag === 'none' ? filterWords.notRated : words.ui.rag[rag],
+      count: ratings.get(rag) ?? 0,
+    })),
+    balances: (['strength', 'worry', 'neutral', 'none'] as const).map((balance) => ({
+      key: balance,
+      label: filterWords.balances[balance],
+      count: balances.get(balance) ?? 0,
+    })),
+  }
+}
+
+const more = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

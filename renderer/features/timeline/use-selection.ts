@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Entry } from '../../../shared/model/entry.ts'
+
+/** What the panel shows: nothing, an entry, or the entries under one pill. */
+export type Panel =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'entry'; readonly takesFocus: boolean }
+  | { readonly kind: 'pile'; readonly entries: readonly Entry[] }
+
+export type Selection = {
+  readonly selected: string | null
+  /** The selected entry as it stands; null when nothing is selected, or when it is in the case no longer. */
+  readonly chosen: Entry | null
+  readonly panel: Panel
+  /** Selects it; an open panel follows. */
+  readonly choose: (entry: Entry) => void
+  /** Selects it and opens the panel. */
+  readonly open: (entry: Entry, takesFocus: boolean) => void
+  readonly openPile: (entries: readonly Entry[]) => void
+  readonly close: () => void
+}
+
+/**
+ * One selection for picture, list and panel. `entry=<id>` in the address selects and opens an entry; the address follows the open entry, so that coming back
+ * to the page finds it open.
+ * @param onArrive an entry that the address asked for while the page was there; null when the case does not have it
+ */
+export const useSelection = (entries: readonly Entry[], onArrive: (entry: Entry | null) => void): Selection => {
+  const [address, setAddress] = useSearchParams()
+  const asked = address.get('entry')
+  const [arrivedWith] = useState(() => (entries.some(({ id }) => id === asked) ? asked : null))
+  const [selected, setSelected] = useState<string | null>(arrivedWith)
+  const [panel, setPanel] = useState<Panel>(
+    arrivedWith === null ? { kind: 'closed' } : { kind: 'entry', takesFocus: true },
+  )
+  const chosen = useMemo(() => entries.find(({ id }) => id === selected) ?? null, [entries, selected])
+  const opened = panel.kind === 'entry' && chosen !== null ? chosen.id : null
+
+  /** The last that the address and the panel agreed upon. */
+  const agreed = useRef<string | null>(arrivedWith)
+  const tell = useRef(onArrive)
+  useEffect(() => {
+    tell.current = onArrive
+  })
+  useEffect(() => {
+    if (asked === agreed.current) return
+    agreed.current = asked
+    if (asked === null) return
+    const entry = entries.find(({ id }) => id === asked) ?? null
+    if (entry !== null) {
+      setSelected(entry.id)
+      setPanel({ kind: 'entry', takesFocus: true })
+    }
+    tell.current(entry)
+  }, [asked, entries])
+
+  useEffect(() => {
+    if (opened === agreed.current) return
+    // not at every arrow key: an address that changes as fast is held back by the browser
+    const timer = setTimeout(() => {
+      agreed.current = opened
+      setAddress((now) => withEntry(now, opened), { replace: true })
+    }, SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [opened, setAddress])
+
+  const choose = useCallback((entry: Entry) => {
+    setSelected(entry.id)
+    setPanel((now) => (now.kind === 'entry' ? { kind: 'entry', takesFocus: false } : now))
+  }, [])
+  const open = useCallback((entry: Entry, takesFocus: boolean) => {
+    setSelected(entry.id)
+    setPanel({ kind: 'entry', takesFocus })
+  }, [])
+  const openPile = useCallback((pile: readonly Entry[]) => setPanel({ kind: 'pile', entries: pile }), [])
+  const close = useCallback(() => setPanel({ kind: 'closed' }), [])
+  return { selected, chosen, panel, choose, open, openPile, close }
+}
+
+const SETTLED_MS = 400
+
+const withEntry = (address: URLSearchParams, entry: string | null): URLSearchParams => {
+  const next = new URLSearchParams(address)
+  if (entry === null) next.delete('entry')
+  else next.set('entry', entry)
+  return next
+}

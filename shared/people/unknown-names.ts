@@ -1,0 +1,180 @@
+import type { AgencyCode, CaseAgency } from '../model/agency.ts'
+import type { Entry } from '../model/entry.ts'
+import type { EntryId } from '../model/ids.ts'
+import { findMentions } from './find-mentions.ts'
+import { lettersApart } from './letters-apart.ts'
+import { candidatesIn, NO_NAMES, partsOfCell } from './name-candidates.ts'
+import { type Member, membersOf, nameOf, type Register, spellingsOf } from './register.ts'
+import { foldedText, foldedWord, wordsOfName } from './spellings-of.ts'
+import { textsOf } from './mentions-of.ts'
+
+/** A name that stands in the entries and is nobody's in the register: a suggestion, and no more than that. */
+export type UnknownName = {
+  /** As it is written most often. */
+  readonly name: string
+  /** How many entries have it, and the first of them. */
+  readonly entries: number
+  readonly example: EntryId
+  readonly agencies: readonly AgencyCode[]
+  /** Of the register, whose name it is but for one or two letters: "Thorn" for "Thorne". */
+  readonly like: readonly Member[]
+  /** The name of somebody who wrote entries or answered for an agency, or one that is written with a title of a profession. */
+  readonly worker: boolean
+}
+
+export type UnknownNamesTally = {
+  readonly add: (entry: Entry) => void
+  /** Names like one of the register first, then those of most entries; workers last. */
+  readonly sum: () => UnknownName[]
+}
+
+/** The case as far as names go: whom it knows, and who answers for its agencies. */
+export type NamesAround = Register & {
+  readonly agencies: ReadonlyArray<Pick<CaseAgency, 'name' | 'contributor'>>
+}
+
+/** Names of the entries that are nobody's in the register. */
+export const unknownNames = (around: NamesAround, entries: readonly Entry[]): UnknownName[] => {
+  const tally = tallyUnknownNames(around)
+  for (const entry of entries) tally.add(entry)
+  return tally.sum()
+}
+
+/**
+ * Takes entries one after the other, so that the window can do it in slices. No list of first names is used, because such lists miss names and families they were not made
+ * for: what is written with capitals is a name when no entry writes it without.
+ */
+export const tallyUnknownNames = (around: NamesAround): UnknownNamesTally => {
+  const inSmall = new Set<string>(wordsOfAgencies(around))
+  const found = new Map<string, Candidate>()
+  const workers = new Set<string>()
+  for (const { contributor } of around.agencies) addWorker(workers, contributor)
+
+  const note = (name: string, how: { readonly listed: boolean; readonly titled: boolean }, entry: Entry): void => {
+    const key = foldedWord(foldedText(name))
+    let candidate = found.get(key)
+    if (candidate === undefined) found.set(key, (candidate = new Candidate(entry.id)))
+    candidate.add(name, how, entry)
+  }
+
+  return {
+    add: (entry) => {
+      addWorker(workers, entry.author)
+      for (const cell of entry.people)
+        for (const part of partsOfCell(cell))
+          if (!isCovered(part, around)) note(part, { listed: true, titled: TITLED_WORKER.test(part) }, entry)
+      for (const text of textsOf({ ...entry, people: [] })) {
+        for (const [word] of text.matchAll(SMALL_WORD)) inSmall.add(word)
+        for (const { name, titled } of candidatesIn(text))
+          if (!isCovered(name, around)) note(name, { listed: false, titled }, entry)
+      }
+    },
+    sum: () => {
+      const members = membersOf(around)
+      const names: UnknownName[] = []
+      for (const [key, candidate] of found) {
+        const like = likeIn(members, candidate.name)
+        // a word that stands in small letters elsewhere is no name, unless a list of people has it or it is nearly one of ours
+        if (!candidate.listed && like.length === 0 && wordsOfName(candidate.name).some((word) => isWord(word, inSmall)))
+          continue
+        if (candidate.lonely && like.length === 0) continue
+        const worker = like.length === 0 && (candidate.titled || workers.has(key.split(' ').at(-1) ?? key))
+        names.push({ ...candidate.said(), like, worker })
+      }
+      return names.toSorted(
+        (a, b) =>
+          Number(a.worker) - Number(b.worker) ||
+          Number(b.like.length > 0) - Number(a.like.length > 0) ||
+          b.entries - a.entries ||
+          (a.name < b.name ? -1 : 1),
+      )
+    },
+  }
+}
+
+/** Nothing of the name is left when what the register knows is taken out of it: "Kirsty Tarrow (mum)". */
+const isCovered = (name: string, register: Register): boolean => {
+  const mentions = findMentions(name, register)
+  if (mentions.length === 0) return false
+  // "Craig Bellamy" may be another Craig: the register knows one word of it
+  if (mentions.every(({ sure }) => sure === 'suggested') && wordsOfName(name).length > 1) {
+    let left = name
+    for (const { from, to } of mentions.toReversed()) left = left.slice(0, from) + left.slice(to)
+    return !/\p{Lu}\p{Ll}/u.test(left)
+  }
+  return true
+}
+
+/** Of the register, whose full name, spelling, given name or surname is one or two letters away. */
+const likeIn = (members: readonly Member[], name: string): Member[] => {
+  const words = wordsOfName(name).map((word) => foldedWord(foldedText(word)))
+  return members.filter((member) => [nameOf(member), ...spellingsOf(member)].some((other) => isLike(words, other)))
+}
+
+const isLike = (words: readonly string[], spelling: string): boolean => {
+  const others = wordsOfName(spelling).map((word) => foldedWord(foldedText(word)))
+  if (words.length === 1 && others.length > 1) return others.some((other) => isNear(words[0] ?? '', other))
+  if (words.length !== others.length) return false
+  const apart = words.map((word, at) => (word === others[at] ? 0 : isNear(word, others[at] ?? '') ? 1 : 9))
+  return apart.every((each) => each < 9) && apart.some((each) => each > 0)
+}
+
+/** One letter in a short word, two in a long one; the first stays, because "Dean" and "Sean" are two people. */
+const isNear = (word: string, other: string): boolean => {
+  if (word.length < 4 || other.length < 4 || word === other || word[0] !== other[0]) return false
+  const most = Math.min(word.length, other.length) < 6 ? 1 : 2
+  return lettersApart(word, other, most) <= most
+}
+
+const isWord = (word: string, inSmall: ReadonlySet<string>): boolean =>
+  word.split('-').every((part) => inSmall.has(part.toLowerCase())) || NO_NAMES.has(word.toLowerCase())
+
+const wordsOfAgencies = ({ agencies }: NamesAround): string[] =>
+  agencies.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}]+/u)).filter((word) => word.length > 2)
+
+/** By surname: "S. Kellett, social worker" writes of herself as "Ms Kellett". */
+const addWorker = (workers: Set<string>, said: string | null): void => {
+  const name = said?.split(/[,(/]/)[0]?.trim() ?? ''
+  const surname = wordsOfName(name).at(-1)
+  if (surname !== undefined && /^\p{Lu}\p{Ll}/u.test(surname)) workers.add(foldedWord(foldedText(surname)))
+}
+
+const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}{3,}(?!\p{Lu})/gu
+const TITLED_WORKER = /(?<!\p{L})(?:Dr|PC|DC|PS|DS|DI|Sgt|Prof|Nurse|Sister|Rev|Cllr)\.?\s/u
+
+class Candidate {
+  listed = false
+  titled = false
+  /** One word by itself: only of use where it is nearly a name of the register. */
+  lonely = true
+  private readonly spelt = new Map<string, number>()
+  private readonly entries = new Set<EntryId>()
+  private readonly agencies = new Set<AgencyCode>()
+  private readonly example: EntryId
+
+  constructor(example: EntryId) {
+    this.example = example
+  }
+
+  add(name: string, how: { readonly listed: boolean; readonly titled: boolean }, entry: Entry): void {
+    this.spelt.set(name, (this.spelt.get(name) ?? 0) + 1)
+    this.entries.add(entry.id)
+    this.agencies.add(entry.agencyCode)
+    this.listed ||= how.listed
+    this.titled ||= how.titled
+    if (how.listed || how.titled || /\s/.test(name)) this.lonely = false
+  }
+
+  get name(): string {
+    return [...this.spelt].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? ''
+  }
+
+  said(): Omit<UnknownName, 'like' | 'worker'> {
+    return {
+      name: this.name,
+      entries: this.entries.size,
+      example: this.example,
+      agencies: [...this.agencies].toSorted(),
+    }
+  }
+}

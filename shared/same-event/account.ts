@@ -1,0 +1,113 @@
+import type { Case } from '../model/case.ts'
+import type { Entry } from '../model/entry.ts'
+import type { ChildId } from '../model/ids.ts'
+import type { IsoDay } from '../model/when.ts'
+import { dayNumber } from '../time/days.ts'
+import { daysTold, TELLING_FIELDS, writtenOn } from './days-told.ts'
+import { type EventKind, kindsOf } from './event-kinds.ts'
+import { type TimeTold, timesTold } from './times-told.ts'
+import { recordNumbers, tellingWords } from './telling-words.ts'
+
+/** A day of which an entry speaks; with a number where only the number of its record leads to the day. */
+export type ToldDay = { readonly day: IsoDay; readonly number: string | null }
+
+/** What of an entry is compared with another, worked out once. */
+export type Account = {
+  readonly entry: Entry
+  /** Its own day, where that is exact. */
+  readonly own: number | null
+  /** Its own days where they are not exact, both included, and no more than a month. */
+  readonly span: readonly [from: number, to: number] | null
+  /** The days of which it speaks besides its own. */
+  readonly told: ReadonlyMap<number, ToldDay>
+  /** The last of its own days. */
+  readonly written: number | null
+  /** Times of day of which it speaks, as it says them. */
+  readonly times: readonly (TimeTold & { readonly said: string })[]
+  readonly children: ReadonlySet<ChildId>
+  readonly kinds: readonly EventKind[]
+  readonly words: ReadonlyMap<string, string>
+  readonly numbers: ReadonlySet<string>
+  /** The types of agency it names as where it heard of it. */
+  readonly heard: ReadonlySet<string>
+}
+
+/** @param began where the agency's records of a number begin, by agency and number */
+export const accountOf = (
+  entry: Entry,
+  of: Pick<Case, 'children'>,
+  began: ReadonlyMap<string, IsoDay>,
+): Account => {
+  const { when } = entry
+  const isExact = when.precision === 'minute' || when.precision === 'day'
+  const from = when.start === null ? null : dayNumber(when.start)
+  const to = when.end === null ? null : dayNumber(when.end)
+  const own = isExact ? from : null
+  const written = writtenOn(entry)
+  const told = new Map<number, ToldDay>()
+  if (written !== null)
+    for (const field of TELLING_FIELDS)
+      for (const { day } of daysTold(entry[field] ?? '', written)) {
+        const number = dayNumber(day)
+        if (number !== own) told.set(number, { day, number: null })
+      }
+  const numbers = recordNumbers(entry)
+  for (const number of numbers) {
+    const day = began.get(`${entry.agency} ${number}`)
+    const at = day === undefined ? null : dayNumber(day)
+    if (day === undefined || at === null || written === null || at === own || told.has(at)) continue
+    if (at < dayNumber(written) && dayNumber(written) - at <= LONGEST_RECORD) told.set(at, { day, number })
+  }
+  return {
+    entry,
+    own,
+    span: !isExact && from !== null && to !== null && to - from <= LONGEST_SPAN ? [from, to] : null,
+    told,
+    written: to ?? from,
+    times: timesTold(entry.event).map((time) => ({ ...time, said: entry.event.slice(time.from, time.to) })),
+    children: childrenIn(entry, of),
+    kinds: kindsOf(entry),
+    words: tellingWords(entry),
+    numbers,
+    heard: heardIn(entry),
+  }
+}
+
+/** A season or a year says too little of a day to find one event by it. */
+const LONGEST_SPAN = 31
+
+/** What an agency adds to a record later than this is about something that came of it. */
+export const LONGEST_RECORD = 21
+
+/** The children whom an entry concerns, and those whom it names: a school writes of a sister and tells how her brother was hurt. */
+const childrenIn = (entry: Entry, of: Pick<Case, 'children'>): ReadonlySet<ChildId> => {
+  const found = new Set<ChildId>(entry.children)
+  if (found.size === of.children.length) return found
+  const text = entry.event
+  for (const child of of.children)
+    if (!found.has(child.id) && namesOf(child).some((name) => text.includes(name))) found.add(child.id)
+  return found
+}
+
+const namesOf = ({ name, aliases }: Case['children'][number]): readonly string[] => [
+  ...new Set([name, ...aliases].flatMap((each) => [each, each.split(' ')[0] ?? each])),
+]
+
+const heardIn = ({ event, source, category }: Entry): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const text = `${source}\n${category ?? ''}\n${event}`
+  for (const [type, told] of HEARD) if (told.test(text)) found.add(type)
+  return found
+}
+
+/** "Police notification", "school reports", "call from the nursery manager": an account of what another agency saw. */
+const HEARD: readonly (readonly [type: string, told: RegExp])[] = [
+  ['POL', /police (?:notification|referral|report|told|said|information)|(?:information|notification|told|call) (?:from|by)(?: the)? police|abuse notification/i],
+  ['EDU', /(?:school|head ?teacher|safeguarding lead|DSL) (?:report|notif|told|said|rang|referral|sent)\w*|(?:from|with) (?:the |designated )*(?:school|safeguarding lead)/i],
+  ['EY', /nursery (?:report|notif|told|said|rang|referral)\w*|(?:from|with)(?: the)? nursery/i],
+  ['HCP', /(?:health visitor|school nurse)(?:'s|’s)? (?:report|told|said|request|referral)\w*|(?:from|with)(?: the)? (?:health visitor|school nurse)/i],
+  ['GP', /(?:\bGP|surgery) (?:report|told|said|referral)\w*|(?:from|with)(?: the)? (?:GP|surgery)/i],
+  ['CSC', /social worker(?:'s|’s)? (?:visit|report|told|said|came)\w*|(?:seen|visited) by(?: the)? social worker|(?:from|with)(?: the)? social worker/i],
+  ['HOU', /housing (?:officer )?(?:report|told|said)\w*|(?:from|with)(?: the)? housing/i],
+  ['ACU', /letter from .{0,40}hospital|hospital (?:report|told|said)\w*/i],
+]
