@@ -77,9 +77,9 @@ export const filterWords = {
     title: 'No entry matches',
     outside: (number: number) =>
       `${number === 1 ? 'One entry matches' : `${number.toLocaleString('en-GB')} entries match`} outside the window.`,
-    without: (says: string, number: number) => `Without “${says}” there would be ${entries(number)}.`,
+    without: (says: string, number: number) => `Without the filter ${says} there would be ${entries(number)}.`,
     words: 'No entry of this case is all of what the filters ask for.',
-    takeAway: (says: string) => `Take away “${says}”`,
+    takeAway: (says: string) => `Take away: ${says}`,
   },
   nowCleared: 'The filters are cleared, so that the entry is in the list.',
   noSuchEntry: 'The entry that was asked for is not in this case any more.',

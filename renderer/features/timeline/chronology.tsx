@@ -72,13 +72,6 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
   const limits = useMemo(() => limitsOf(whole), [whole])
   const [opensAt] = useState(() => (filter.scope === 'all' ? whole : windowView(days)))
 
-  const selection = useSelection(entries, (entry) => {
-    if (entry === null) setNews(filterWords.noSuchEntry)
-    else bringIntoSight(entry)
-  })
-  const { selected, chosen, panel } = selection
-  const place = useMemo(() => shown.findIndex(({ id }) => id === selected), [shown, selected])
-
   const bringIntoSight = (entry: Entry): void => {
     const at = picture.current
     if (at === null) return
@@ -86,6 +79,13 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
     const view = broughtIntoView(now, entry.when, limits)
     if (view !== now) at.look(view)
   }
+  const selection = useSelection(entries, (entry) => {
+    if (entry === null) setNews(filterWords.noSuchEntry)
+    else bringIntoSight(entry)
+  })
+  const { selected, chosen, panel } = selection
+  const place = useMemo(() => shown.findIndex(({ id }) => id === selected), [shown, selected])
+
   const select = (entry: Entry): void => {
     selection.choose(entry)
     bringIntoSight(entry)

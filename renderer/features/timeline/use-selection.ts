@@ -49,6 +49,7 @@ export const useSelection = (entries: readonly Entry[], onArrive: (entry: Entry 
     if (asked === null) return
     const entry = entries.find(({ id }) => id === asked) ?? null
     if (entry !== null) {
+      // oxlint-disable-next-line react/set-state-in-effect -- the address is outside of React: a link or Back asks for an entry
       setSelected(entry.id)
       setPanel({ kind: 'entry', takesFocus: true })
     }

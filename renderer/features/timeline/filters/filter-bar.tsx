@@ -1,14 +1,17 @@
-import { Bookmark, ListFilter, Search, X } from 'lucide-react'
+import { Bookmark, ListFilter, Presentation, Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Input, Label, SearchField } from 'react-aria-components'
+import { useSearchParams } from 'react-router'
 import { filterParts, withoutPart, type FilterPart } from '../../../../shared/filter/filter-part.ts'
 import { NO_FILTER, type EntryFilter } from '../../../../shared/filter/entry-filter.ts'
 import { sayParts } from '../../../../shared/filter/say-filter.ts'
 import type { CaseNote } from '../../../../shared/model/case-note.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import type { Entry } from '../../../../shared/model/entry.ts'
+import { paths } from '../../../app/paths.ts'
 import { filterWords } from '../../../strings/filters.ts'
-import { Button, IconButton } from '../../../ui/button.tsx'
+import { roomWords } from '../../../strings/room.ts'
+import { Button, ButtonLink, IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import './filter-bar.css'
 import { FilterDialog } from './filter-dialog.tsx'
@@ -27,6 +30,7 @@ export const FilterBar = ({ of, entries, notes, filter, change, sayFigure }: Fil
   const say = filterWords
   const [open, setOpen] = useState<'filters' | 'views' | null>(null)
   const chips = sayParts(filter, of, sayFigure).filter(({ part }) => part !== 'text')
+  const [address] = useSearchParams()
   const add = useRef<HTMLButtonElement>(null)
   const drop = (part: FilterPart): void => {
     change(withoutPart(filter, part), 'choosing')
@@ -70,6 +74,9 @@ export const FilterBar = ({ of, entries, notes, filter, change, sayFigure }: Fil
         <Button look="quiet" icon={Bookmark} onPress={() => setOpen('views')}>
           {say.views.button}
         </Button>
+        <ButtonLink look="quiet" icon={Presentation} to={paths.room(of.id, address.toString())}>
+          {roomWords.open}
+        </ButtonLink>
       </span>
       {open === 'filters' ? (
         <FilterDialog
