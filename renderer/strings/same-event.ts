@@ -9,7 +9,8 @@ import { sayDay, sayList } from '../../shared/time/say.ts'
 import { count, inWords } from './en-GB.ts'
 
 const accounts = (number: number): string => count(number, 'account', 'accounts')
-const pairsLeft = (left: number): string => (left === 0 ? 'No pair is left.' : `${count(left, 'pair is', 'pairs are')} left.`)
+const pairsLeft = (left: number): string =>
+  left === 0 ? 'No pair is left.' : `${count(left, 'pair is', 'pairs are')} left.`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The room where accounts of one event are laid side by side: see features/same-event. */
@@ -24,13 +25,12 @@ export const sameEventWords = {
           ? `${capital(count(groups, 'event', 'events'))} told by more than one account`
           : 'No accounts of one event are waiting',
   about:
-    'Agencies often write of one event, each by itself. A person decides which accounts belong together; every account stays whole and as its agency wrote it.',
+    'Agencies often write of one event, each by itself. A person decides which accounts belong together; every account stays whole and as its agency wrote it. A link also settles the pairs that follow from it.',
   searching: 'Comparing the entries…',
 
   candidate: {
     label: 'Two accounts to compare',
-    place: (place: number, left: number) =>
-      `Pair ${place.toLocaleString('en-GB')} of ${left.toLocaleString('en-GB')}`,
+    place: (place: number, left: number) => `Pair ${place.toLocaleString('en-GB')} of ${left.toLocaleString('en-GB')}`,
     why: 'Why they are laid side by side',
     differ: 'Where they do not say the same',
     linkedAlready: (others: number) =>
@@ -56,7 +56,8 @@ export const sameEventWords = {
     dissolved: 'The link is taken away. Each account stands by itself again.',
     takenBack: 'Taken back. The pair is laid side by side again.',
   },
-  meanwhile: 'This was changed meanwhile, so nothing was overwritten. The accounts are shown as they stand now; look again.',
+  meanwhile:
+    'This was changed meanwhile, so nothing was overwritten. The accounts are shown as they stand now; look again.',
   tooMany: `An event can have at most ${LARGEST_GROUP} accounts. Take some away from it first.`,
 
   empty: {
@@ -95,7 +96,8 @@ export const sameEventWords = {
     dissolve: 'Unlink all',
     dissolveLabel: (code: string) => `Unlink all: the event of ${code}`,
     dissolveTitle: 'Unlink all accounts of this event?',
-    dissolveWords: 'The accounts stay as they are. Each stands by itself again, and its pairs are laid side by side anew.',
+    dissolveWords:
+      'The accounts stay as they are. Each stands by itself again, and its pairs are laid side by side anew.',
     dissolveYes: 'Unlink all',
     dissolveNo: 'Keep them linked',
     by: (name: string, moment: string) => `Linked by ${name}, ${moment}`,
@@ -122,8 +124,7 @@ export const sameEventWords = {
   },
 
   differences: {
-    title: (number: number) =>
-      `What the accounts say differently: ${count(number, 'point', 'points')}`,
+    title: (number: number) => `What the accounts say differently: ${count(number, 'point', 'points')}`,
     none: 'Nothing was found that they say differently. Some differences only a reader finds.',
     note: 'Found by plain words and quoted as written. Nothing here says which account is right.',
     dated: (day: string) => `dated ${day}`,
@@ -190,7 +191,7 @@ export const sayReason = (
     case 'about':
       return `Both tell of ${sayList(reason.what)}.`
     case 'heard from':
-      return `${agency(reason.by)} writes that it heard from ${agency(reason.from)} or its kind of agency.`
+      return `${agency(reason.by)} names ${agency(reason.from)}, or a service of its kind, as where it heard of it.`
     case 'number':
       return `Both carry the number ${reason.number}.`
     case 'words':

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../shared/model/when.ts'
 import { sayDay, sayList } from '../../shared/time/say.ts'
-import { count, dayAndMonth, words } from './en-GB.ts'
+import { count, dayAndMonth } from './en-GB.ts'
 
 /** The timeline room: see features/timeline. */
 export const timelineWords = {
@@ -42,14 +42,69 @@ export const timelineWords = {
     lastDay: (day: string) => `Last day, ${day}`,
     today: (day: string) => `Today, ${day}`,
     window: (days: string) => `Window, ${days}`,
+    milestone: (label: string, day: string) => `${label}, ${day}`,
   },
   picture: {
     name: 'Picture of the timeline',
     label: (shown: string, lanes: string) =>
       `The entries of the list, drawn in a lane for each agency. ${shown} Entries by agency: ${lanes}.`,
     lane: (name: string, said: string) => `${name}: ${said}`,
+    marked: (days: readonly string[]) => `Marked days: ${days.join('; ')}.`,
+    entries: 'Entries in the picture',
+    how: 'Arrow keys go from entry to entry and from agency to agency. Plus and minus zoom, Enter opens the entry, question mark lists all keys.',
+    none: 'No entry of the picture is chosen.',
+    together: (number: number) => `Drawn together with ${count(number, 'other entry', 'other entries')}.`,
+    agencies: 'Agencies',
+    moves: 'Moving in the picture',
+    previousAgency: 'Previous agency',
+    nextAgency: 'Next agency',
+    fitWindow: 'Fit the window',
+    fitAll: 'Fit the whole look-back',
+    showKeys: 'Keys in the picture',
   },
-  legend: { label: 'Marks', notRated: 'Not rated', span: 'Date not exact' },
+  keys: {
+    title: 'Keys in the picture',
+    where:
+      'These keys work while the focus is in the picture: reach it with Tab, or choose a mark with the pointer. Elsewhere they do nothing.',
+    acts: {
+      next: 'Next entry',
+      previous: 'Previous entry',
+      'next-agency': 'Next agency, nearest entry',
+      'previous-agency': 'Previous agency, nearest entry',
+      first: 'First entry',
+      last: 'Last entry',
+      read: 'Open the chosen entry',
+      nearer: 'Zoom in',
+      further: 'Zoom out',
+      'fit-window': 'Fit the window',
+      'fit-all': 'Fit the whole look-back',
+      keys: 'This list',
+    },
+    name: (key: string) => KEY_NAMES.get(key) ?? key,
+    or: 'or',
+  },
+  miniMap: {
+    label: 'Part of the look-back that is shown',
+    title: 'All entries',
+    shows: (from: IsoDay, to: IsoDay) => `${sayDay(from, 'plain')} to ${sayDay(to, 'plain')}`,
+  },
+  ages: {
+    notRecorded: 'date of birth not recorded',
+    notYetBorn: 'not yet born',
+    years: (years: number) => (years === 0 ? 'under 1 year' : count(years, 'year', 'years')),
+    months: (months: number) => (months === 0 ? 'under 1 month' : count(months, 'month', 'months')),
+  },
+  tray: {
+    label: 'Entries without a date',
+    open: (number: number) => `Show the ${number === 1 ? 'one' : number.toLocaleString('en-GB')} without a date`,
+  },
+  legend: {
+    label: 'Marks',
+    notRated: 'Not rated',
+    span: 'Date not exact',
+    several: 'Several together',
+    sides: 'Strengths above the line, worries below',
+  },
   lane: {
     notAsked: 'Not asked yet',
     asked: (on: IsoDay) => `No return yet: asked ${dayAndMonth(on)}`,
@@ -114,6 +169,10 @@ export const timelineWords = {
   pile: {
     title: (number: number) => count(number, 'entry', 'entries'),
     where: 'They lie too close together to be drawn apart. Choose one to read it.',
+    more: (number: number) => `and ${count(number, 'more entry', 'more entries')}`,
+    undated: (number: number) => `${count(number, 'entry', 'entries')} without a date`,
+    whereUndated:
+      'Nobody said when they happened, so they have no place in the picture. They stand at the end of the list.',
   },
   empty: {
     title: 'No entry yet',
@@ -181,3 +240,13 @@ export const timelineWords = {
     },
   },
 } as const
+
+const KEY_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ArrowRight', '→'],
+  ['ArrowLeft', '←'],
+  ['ArrowDown', '↓'],
+  ['ArrowUp', '↑'],
+  ['-', '−'],
+  ['w', 'W'],
+  ['a', 'A'],
+])

@@ -46,9 +46,7 @@ export const Account = ({ of, entry, actions }: AccountProps) => {
       </dl>
       <p className="account__from">
         {entry.code},{' '}
-        {entry.origin.kind === 'return'
-          ? say.line(entry.origin.file, entry.origin.line)
-          : say.typedBy(entry.origin.by)}
+        {entry.origin.kind === 'return' ? say.line(entry.origin.file, entry.origin.line) : say.typedBy(entry.origin.by)}
       </p>
       {actions}
     </div>

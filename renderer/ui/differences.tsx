@@ -1,8 +1,7 @@
 import { Fragment } from 'react'
-import type { Difference } from '../../shared/same-event/differences.ts'
+import type { Difference, Said } from '../../shared/same-event/differences.ts'
 import { saySide, sameEventWords } from '../strings/same-event.ts'
 import './differences.css'
-import { AgencyBadge } from './tag.tsx'
 
 /** What linked accounts say differently, each in its own words; it never says who is right. */
 export const Differences = ({ differences }: { readonly differences: readonly Difference[] }) => {
@@ -14,12 +13,12 @@ export const Differences = ({ differences }: { readonly differences: readonly Di
         <div key={topic}>
           <p className="differences__topic">{say.topics[topic]}</p>
           <dl className="differences__said">
-            {said.map((one, at) => (
-              <Fragment key={`${one.entry.id} ${at}`}>
-                <dt className="differences__who">
-                  <AgencyBadge code={one.entry.agencyCode} /> {one.entry.code}
-                </dt>
-                <dd>{saySide(one)}</dd>
+            {byAccount(said).map(([first, ...more]) => (
+              <Fragment key={first.entry.id}>
+                <dt className="differences__who">{first.entry.code}</dt>
+                {[first, ...more].map((one) => (
+                  <dd key={`${one.side} ${one.quote}`}>{saySide(one)}</dd>
+                ))}
               </Fragment>
             ))}
           </dl>
@@ -28,4 +27,14 @@ export const Differences = ({ differences }: { readonly differences: readonly Di
       <p className="differences__note">{say.note}</p>
     </div>
   )
+}
+
+const byAccount = (said: readonly Said[]): (readonly [Said, ...Said[]])[] => {
+  const accounts = new Map<string, [Said, ...Said[]]>()
+  for (const one of said) {
+    const before = accounts.get(one.entry.id)
+    if (before === undefined) accounts.set(one.entry.id, [one])
+    else before.push(one)
+  }
+  return [...accounts.values()]
 }

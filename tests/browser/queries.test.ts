@@ -141,6 +141,7 @@ test('a query is changed and withdrawn', async ({ window, behind }) => {
   await window.getByRole('dialog').getByRole('button', { name: 'Withdraw the query' }).click()
   await expect(police).toHaveCount(0)
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('The query is answered')
+  await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('each agency’s open queries make a letter that is saved for Word, printed alone and copied as text', async ({

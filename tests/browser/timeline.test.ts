@@ -202,7 +202,7 @@ test('a pill opens up, or lists its entries where no zoom parts them', async ({ 
 
 test('the list is gone through by keyboard alone', async ({ window, behind }) => {
   const { inList } = await openTimeline(window, behind)
-  await window.getByRole('button', { name: 'Views' }).focus()
+  await grid(window).getByRole('button', { name: 'Rating' }).focus()
   await window.keyboard.press('Tab')
   const row = (index: number): Locator => grid(window).locator(`[data-index="${index}"]`)
   await expect(row(0)).toBeFocused()

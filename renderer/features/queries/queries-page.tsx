@@ -13,6 +13,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState, ErrorNote, Opening } from '../../ui/notes.tsx'
 import '../../ui/page.css'
 import { AgencyName } from '../../ui/tag.tsx'
+import { useFocusIn } from '../../ui/use-focus-in.ts'
 import './queries-page.css'
 import { queriesByAgency, type AgencyQueries } from './queries-by-agency.ts'
 import { QueryLetterPage } from './query-letter-page.tsx'
@@ -52,13 +53,18 @@ const Asked = ({
   const say = queriesWords
   const [address] = useSearchParams()
   const [said, setSaid] = useState('')
+  const { part, focusOn } = useFocusIn<HTMLDivElement>('h1')
+  const withdrawn = (): void => {
+    setSaid(say.done.withdrawn)
+    focusOn()
+  }
   const asked = useMemo(() => queriesByAgency(of, notes, entries), [of, notes, entries])
   const letter = asked.find(({ agency }) => agency.id === address.get('letter'))
   if (letter !== undefined) return <QueryLetterPage of={of} asked={letter} />
   const all = asked.reduce((sum, { queries }) => sum + queries.length, 0)
   const open = asked.reduce((sum, group) => sum + group.open, 0)
   return (
-    <div className="page queries">
+    <div ref={part} className="page queries">
       <div className="page__title">
         <PageHeading title={say.title}>{say.heading(all, open)}</PageHeading>
         {all === 0 ? null : (
@@ -82,7 +88,9 @@ const Asked = ({
           <p>{say.none}</p>
         </EmptyState>
       ) : (
-        asked.map((group) => <OfAgency key={group.agency.id} of={of} asked={group} onDone={setSaid} />)
+        asked.map((group) => (
+          <OfAgency key={group.agency.id} of={of} asked={group} onDone={setSaid} onWithdrawn={withdrawn} />
+        ))
       )}
       <output className="visually-hidden">{said}</output>
     </div>
@@ -93,10 +101,12 @@ const OfAgency = ({
   of,
   asked: { agency, queries, open },
   onDone,
+  onWithdrawn,
 }: {
   readonly of: Case
   readonly asked: AgencyQueries
   readonly onDone: (said: string) => void
+  readonly onWithdrawn: () => void
 }) => {
   const say = queriesWords
   const id = `queries-${agency.id}`
@@ -121,7 +131,7 @@ const OfAgency = ({
       </div>
       <ul className="queries__list">
         {queries.map((query) => (
-          <QueryRow key={query.note.id} of={of} query={query} onDone={onDone} />
+          <QueryRow key={query.note.id} of={of} query={query} onDone={onDone} onWithdrawn={onWithdrawn} />
         ))}
       </ul>
     </section>

@@ -55,8 +55,9 @@ export const QueryLetterPage = ({ of, asked }: { readonly of: Case; readonly ask
           </Button>
         </div>
         {save.error === null ? null : <ErrorNote>{save.error.message}</ErrorNote>}
-        <output className="letter-page__said">{copied}</output>
-        <output className="letter-page__said">{written === null ? null : <Written written={written} />}</output>
+        <output className="letter-page__said">
+          {copied} {written === null ? null : <Written written={written} />}
+        </output>
       </div>
       <Letter label={say.title(asked.agency.name)} letter={letter} />
     </div>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Case } from '../../../shared/model/case.ts'
 import { LONGEST_TEXT } from '../../../shared/model/entry.ts'
@@ -14,6 +14,7 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
+import { useFocusIn } from '../../ui/use-focus-in.ts'
 import type { Query } from './queries-by-agency.ts'
 import { QueryForm } from './query-form.tsx'
 
@@ -22,14 +23,17 @@ export const QueryRow = ({
   of,
   query: { note, entry },
   onDone,
+  onWithdrawn,
 }: {
   readonly of: Case
   readonly query: Query
-  /** Says what has been done; the row may be gone by then. */
+  /** Says what has been done. */
   readonly onDone: (said: string) => void
+  /** The row is about to go. */
+  readonly onWithdrawn: () => void
 }) => {
   const say = queriesWords
-  const row = useRef<HTMLLIElement>(null)
+  const { part: row, focusOn: back } = useFocusIn<HTMLLIElement>('.query-row__actions button')
   const [asking, setAsking] = useState(false)
   const { asks, answer } = note.said
   const question = useNoteDraft({ of: of.id, entry: note.said.entry, what: `query ${note.id}` }, { asks: '' }, note)
@@ -40,9 +44,6 @@ export const QueryRow = ({
   )
   const today = useToday()
   const short = say.shortened(asks)
-  const back = (): void => {
-    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('button, a')?.focus())
-  }
   const done = (said: string): void => {
     onDone(said)
     back()
@@ -124,7 +125,7 @@ export const QueryRow = ({
           <Button
             onPress={() => {
               setAsking(false)
-              question.remove(() => onDone(say.done.withdrawn))
+              question.remove(onWithdrawn)
             }}
           >
             {say.withdrawal.do}

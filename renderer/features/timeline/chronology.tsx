@@ -16,20 +16,25 @@ import { timelineWords } from '../../strings/timeline.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { agencyLanes } from './agency-lanes.ts'
 import { apart, broughtIntoView, limitsOf, wholeView, windowView, zoomed } from './drawn-view.ts'
+import { doInPicture } from './do-in-picture.ts'
 import { EmptyChronology } from './empty-chronology.tsx'
 import { EntryFormDialog } from './entry-form.tsx'
 import { EntryPanel } from './entry-panel.tsx'
-import { EntryTable } from './entry-table.tsx'
+import { EntryTable } from './entry-table/entry-table.tsx'
+import { TableTools } from './entry-table/table-tools.tsx'
+import { useTableView } from './entry-table/use-table-view.ts'
 import { FilterBar } from './filters/filter-bar.tsx'
 import { useFigure } from './filters/use-figure.ts'
 import { useFilter } from './filters/use-filter.ts'
 import { useFilteredEntries } from './filters/use-filtered-entries.ts'
-import { FLOWING, laneHeights } from './lane-heights.ts'
-import { placeEntries, type LaneMark, type LaneSpan } from './lane-marks.ts'
+import { laneHeights } from './lane-heights.ts'
+import { placeEntries, splitByDate, type LaneMark, type LaneSpan } from './lane-marks.ts'
 import { LanesPicture, type LanesPictureHandle } from './lanes-picture.tsx'
+import type { PictureAct } from './picture-acts.ts'
 import { PilePanel } from './pile-panel.tsx'
 import { TimelineBar } from './timeline-bar.tsx'
 import { TimelineFoot } from './timeline-foot.tsx'
+import { UndatedTray } from './undated-tray.tsx'
 import { useHeight } from './use-height.ts'
 import { useRoom } from './use-room.ts'
 import { useSelection } from './use-selection.ts'
@@ -46,6 +51,7 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
   const clock = useMemo(() => clockOf(of), [of])
   const entries = useMemo(() => withDayOrders(timelineOf(given), notes), [given, notes])
   const { filter, change } = useFilter()
+  const tableView = useTableView()
   const figure = useFigure(filter.figure, of, entries, notes)
   const found = useFilteredEntries(entries, filter, { of, notes, behindFigure: figure.entries })
   const { shown, matching } = found
@@ -59,13 +65,20 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
   const pageHeight = useHeight(page)
 
   const placed = useMemo(() => placeEntries(matching), [matching])
+  const { drawn, withoutDate } = useMemo(() => splitByDate(matching), [matching])
   const lanes = useMemo(() => {
     const due = clock?.milestones.find(({ key }) => key === 'agency-returns')?.date ?? null
     const asked = of.agencies.filter(({ id }) => filter.agencies.includes(id))
     return agencyLanes(asked.length === 0 ? of.agencies : asked, matching, due, today, entries)
   }, [of, filter.agencies, matching, entries, clock, today])
   const days = useMemo(
-    () => ({ strategyMeeting: of.strategyMeeting, conference: of.conference, due: clock?.due ?? null, today }),
+    () => ({
+      strategyMeeting: of.strategyMeeting,
+      conference: of.conference,
+      due: clock?.due ?? null,
+      today,
+      milestones: clock?.milestones.filter(({ key }) => FLAGGED.has(key)) ?? [],
+    }),
     [of, clock, today],
   )
   const whole = useMemo(() => wholeView(of.lookBackFrom, days, entries), [of, days, entries])
@@ -106,9 +119,15 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
     setNews(isMatch ? timelineWords.nowWhole : filterWords.nowCleared)
   }
 
+  const readFromPicture = useRef(false)
   const closePanel = (): void => {
     selection.close()
-    list.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus({ preventScroll: true })
+    const goesBack = readFromPicture.current
+    readFromPicture.current = false
+    if (goesBack) return picture.current?.focus()
+    list.current
+      ?.querySelector<HTMLElement>(':is([role="grid"], [role="treegrid"]) tbody [tabindex="0"]')
+      ?.focus({ preventScroll: true })
   }
 
   const pick = (mark: LaneMark | LaneSpan): void => {
@@ -131,6 +150,26 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
     change(to, how)
   }
 
+  const act = (what: Exclude<PictureAct, 'keys'>): void => {
+    const at = picture.current
+    if (at === null) return
+    doInPicture(what, {
+      drawn,
+      lanes,
+      chosen,
+      view: at.view(),
+      windowAt: windowView(days),
+      whole,
+      look: at.look,
+      zoom,
+      select,
+      read: (entry) => {
+        readFromPicture.current = true
+        read(entry, true)
+      },
+    })
+  }
+
   const zoom = (nearer: boolean): void => {
     const at = picture.current
     at?.look(zoomed(at.view(), nearer ? 0.6 : 1 / 0.6, limits))
@@ -142,10 +181,8 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
     read(entry, true)
   }
 
-  const { undated } = found
   const sentences = [
     filterWords.hidden(found),
-    undated === 0 ? null : timelineWords.undated(undated),
     chosen !== null && panel.kind === 'entry' && place < 0 ? filterWords.chosenIsHidden : null,
   ].filter((sentence) => sentence !== null)
 
@@ -166,31 +203,42 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
         onStep={step}
         onType={() => setTyping(true)}
       />
-      <FilterBar of={of} entries={entries} notes={notes} filter={filter} change={changeFilter} sayFigure={figure.say} />
+      <FilterBar of={of} entries={entries} notes={notes} filter={filter} change={changeFilter} sayFigure={figure.say}>
+        <TableTools {...tableView} of={of} chosen={chosen} onSay={setNews} />
+      </FilterBar>
       <LanesPicture
         ref={picture}
         label={sayPicture(lanes, shown.length, found.total)}
         lanes={lanes}
         placed={placed}
+        drawn={drawn}
+        family={of.children}
         days={days}
         opensAt={opensAt}
         limits={limits}
         selected={selected}
-        {...(beside ? laneHeights(pageHeight, lanes.length) : FLOWING)}
+        {...laneHeights(beside ? pageHeight : null, lanes.length, of.children.length)}
         onPick={pick}
+        onAct={act}
       />
-      <TimelineFoot notes={sentences} />
+      <TimelineFoot notes={sentences}>
+        <UndatedTray entries={withoutDate.length} onOpen={() => selection.openPile(withoutDate)} />
+      </TimelineFoot>
       <div className="timeline-page__lower">
         <div ref={list} className="timeline-page__list">
           {shown.length > 0 ? (
             <EntryTable
+              {...tableView}
+              of={of}
               entries={shown}
+              notes={notes}
               selected={selected}
               plainYear={filter.scope === 'window' ? yearOf(of.strategyMeeting) : null}
               room={room}
               onSelect={select}
               onOpen={read}
               onClose={closePanel}
+              onSay={setNews}
             />
           ) : (
             <EmptyChronology
@@ -225,3 +273,6 @@ const sayPicture = (lanes: ReturnType<typeof agencyLanes>, shown: number, total:
       .map(({ name, entries, words }) => timelineWords.picture.lane(name, words ?? count(entries, 'entry', 'entries')))
       .join('; '),
   )
+
+/** The milestones that have no line of their own across the lanes. */
+const FLAGGED: ReadonlySet<string> = new Set(['agency-returns', 'family-copy', 'chair-copy', 'core-group', 'first-review'])

@@ -66,6 +66,10 @@ export const limitsOf = (whole: Stretch): Stretch => ({
   to: whole.to + lengthOf(whole) * 0.05,
 })
 
+/** Whether any of what an entry claims is seen. */
+export const liesIn = (claim: Claim, view: Stretch): boolean =>
+  lastOf(claim) >= view.from && firstOf(claim) <= view.to
+
 const within = (view: Stretch, limits: Stretch): Stretch => {
   const length = Math.min(lengthOf(view), lengthOf(limits))
   const from = Math.min(Math.max(view.from, limits.from), limits.to - length)

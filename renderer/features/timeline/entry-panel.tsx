@@ -15,6 +15,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { MarkedText, MarksExplained } from '../../ui/marked-text.tsx'
 import { AgencyBadge } from '../../ui/tag.tsx'
 import './entry-panel.css'
+import { keepFocusOver } from './over-the-page.ts'
 import { BesideEntry } from './entry-panel/beside-entry.tsx'
 import { ConferenceRating } from './entry-panel/conference-rating.tsx'
 import { DayPlace } from './entry-panel/day-place.tsx'
@@ -176,6 +177,7 @@ export const PanelFrame = ({
     place?.addEventListener('keydown', onKeyDown)
     return () => place?.removeEventListener('keydown', onKeyDown)
   }, [onClose])
+  useEffect(() => (frame.current === null ? undefined : keepFocusOver(frame.current)), [])
   return (
     <section ref={frame} className="entry-panel" aria-label={label}>
       {children}

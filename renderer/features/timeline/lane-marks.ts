@@ -60,6 +60,14 @@ export const placeEntries = (entries: readonly Entry[]): ReadonlyMap<string, rea
   return lanes
 }
 
+/** The entries that are drawn, and those that have no place because nobody said when they happened; both in the order given. */
+export const splitByDate = (
+  entries: readonly Entry[],
+): { readonly drawn: readonly Entry[]; readonly withoutDate: readonly Entry[] } => ({
+  drawn: entries.filter(({ when }) => when.precision !== 'undated'),
+  withoutDate: entries.filter(({ when }) => when.precision === 'undated'),
+})
+
 /**
  * What to draw of one lane: marks that do not overlap, and the bars beneath them.
  * @param perPixel length of one CSS pixel on the line, in milliseconds

@@ -11,25 +11,27 @@ import { PanelFrame } from './entry-panel.tsx'
 import { sayWhenBriefly } from './say-when-briefly.ts'
 
 export type PilePanelProps = {
-  /** At least two, of one agency. */
+  /** Of one agency, or all without a date. */
   readonly entries: readonly Entry[]
   readonly onChoose: (entry: Entry) => void
   readonly onClose: () => void
 }
 
-/** The entries under one pill of the picture that no zoom parts, to choose from. */
+/** The entries under one pill of the picture that no zoom parts, or those without a date, to choose from. */
 export const PilePanel = ({ entries, onChoose, onClose }: PilePanelProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const undated = entries.every(({ when }) => when.precision === 'undated')
+  const title = (undated ? timelineWords.pile.undated : timelineWords.pile.title)(entries.length)
   return (
-    <PanelFrame label={timelineWords.pile.title(entries.length)} onClose={onClose}>
+    <PanelFrame label={title} onClose={onClose}>
       <div className="entry-panel__head">
         <h2 ref={heading} tabIndex={-1} className="entry-panel__title">
-          <AgencyBadge code={entries[0]?.agencyCode ?? ''} /> <span>{timelineWords.pile.title(entries.length)}</span>
+          {undated ? null : <AgencyBadge code={entries[0]?.agencyCode ?? ''} />} <span>{title}</span>
         </h2>
         <IconButton icon={X} label={timelineWords.panel.close} onPress={onClose} />
       </div>
-      <p className="small secondary">{timelineWords.pile.where}</p>
+      <p className="small secondary">{undated ? timelineWords.pile.whereUndated : timelineWords.pile.where}</p>
       <ul className="pile">
         {entries.map((entry) => {
           const { day, beneath } = sayWhenBriefly(entry.when, null)
@@ -39,7 +41,7 @@ export const PilePanel = ({ entries, onChoose, onClose }: PilePanelProps) => {
                 <RagShape rag={entry.rag ?? 'none'} />
                 <span>
                   <VisuallyHidden>{entry.rag === null ? words.ui.notRated : words.ui.rag[entry.rag]}, </VisuallyHidden>
-                  {day} {beneath}
+                  {undated ? <AgencyBadge code={entry.agencyCode} /> : null} {day} {beneath}
                 </span>
                 <span className="pile__event">{entry.event}</span>
               </button>

@@ -24,8 +24,13 @@ export const TimelineFoot = ({ notes, children }: TimelineFootProps) => (
       <li>
         <span className="timeline-foot__hatch" /> {timelineWords.legend.span}
       </li>
+      <li>
+        <span className="timeline-foot__sides" /> {timelineWords.legend.sides}
+      </li>
     </ul>
-    <p className="timeline-foot__notes">{notes.join(' ')}</p>
-    {children}
+    <div className="timeline-foot__notes">
+      {notes.length === 0 ? null : <p>{notes.join(' ')}</p>}
+      {children}
+    </div>
   </div>
 )

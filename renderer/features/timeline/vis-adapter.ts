@@ -7,6 +7,7 @@ import { dayAt, DAY, lengthOf, type Stretch } from './drawn-time.ts'
 import { axisScale, sayTick, tickWidth, type AxisScale } from './lane-axis.ts'
 import { drawLane, type LaneDrawing, type LaneMark, type LaneSpan, type PlacedEntry } from './lane-marks.ts'
 import { laneNode, markNode, runningOnNode, wordsNode } from './mark-nodes.ts'
+import { sayMark } from './say-mark.ts'
 
 /**
  * The only file that knows vis-timeline. It hands the library few things to draw: marks that would overlap are joined beforehand (lane-marks.ts), and
@@ -24,6 +25,12 @@ export type LaneCanvas = {
   readonly select: (entry: string | null) => void
   /** @param lane in CSS pixels, @param most for all of them with the calendar; more are scrolled. Null: as high as they are */
   readonly setHeights: (lane: number, most: number | null) => void
+  /** The mark or pill that holds an entry at this zoom, whether it is in view or not; null when it is not drawn. */
+  readonly markOf: (entry: string) => LaneMark | null
+  /** Where on the screen the chosen mark is; null while it is out of view. */
+  readonly chosenBox: () => DOMRect | null
+  /** Scrolls up or down until a lane is in view, where there are more than fit. */
+  readonly reveal: (lane: string) => void
   readonly redraw: () => void
   readonly destroy: () => void
 }
@@ -59,6 +66,7 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
   let frame: Pick<CanvasFrame, 'left' | 'width' | 'height'> | null = null
   const drawn = new Map<string, LaneMark | LaneSpan>()
   const nodes = new Map<string, HTMLElement>()
+  const marksOfNodes = new WeakMap<Element, LaneMark>()
 
   /** Made once for each thing drawn: the library asks again whenever it measures, and drops a new node that looks like the old one. */
   const nodeOf = (id: string): HTMLElement => {
@@ -71,6 +79,7 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
         : 'open' in thing
           ? runningOnNode(thing.worst)
           : markNode(thing)
+    if (thing !== undefined && !('open' in thing)) marksOfNodes.set(node, thing)
     nodes.set(id, node)
     return node
   }
@@ -273,6 +282,14 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
   }
   place.addEventListener('wheel', onWheel, { capture: true, passive: false })
 
+  /** The tip of a mark is worded when a pointer comes to it: most never are pointed at. */
+  const onPointer = ({ target }: PointerEvent): void => {
+    const node = target instanceof Element ? target.closest('.lane-mark, .lane-pill') : null
+    const mark = node === null ? undefined : marksOfNodes.get(node)
+    if (node instanceof HTMLElement && mark !== undefined && node.title === '') node.title = sayMark(mark.entries)
+  }
+  place.addEventListener('pointerover', onPointer)
+
   // Without these the panes that can be scrolled would take a tab stop inside a picture.
   for (const pane of place.querySelectorAll<HTMLElement>('.vis-left, .vis-right')) pane.tabIndex = -1
 
@@ -310,12 +327,33 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
       timeline.setOptions({ maxHeight: most ?? '' })
       timeline.redraw()
     },
+    markOf: (entry) => {
+      for (const { marks } of drawings) {
+        const mark = marks.find((each) => holds(each, entry))
+        if (mark !== undefined) return mark
+      }
+      return null
+    },
+    chosenBox: () =>
+      place.querySelector('.vis-point.is-chosen :is(.lane-mark, .lane-pill)')?.getBoundingClientRect() ?? null,
+    reveal: (id) => {
+      const pane = place.querySelector<HTMLElement>('.vis-panel.vis-left')
+      const label = place.querySelectorAll<HTMLElement>('.vis-labelset .vis-label')[
+        lanes.findIndex((lane) => lane.id === id)
+      ]
+      if (pane === null || label === undefined) return
+      const top = label.offsetTop
+      const bottom = top + label.offsetHeight
+      if (top < pane.scrollTop) pane.scrollTop = top
+      else if (bottom > pane.scrollTop + pane.clientHeight) pane.scrollTop = bottom - pane.clientHeight
+    },
     redraw: () => {
       timeline.redraw()
     },
     destroy: () => {
       resized.disconnect()
       place.removeEventListener('wheel', onWheel, { capture: true })
+      place.removeEventListener('pointerover', onPointer)
       timeline.destroy()
     },
   }

@@ -7,8 +7,16 @@ import { placeLabels, type Edge } from './edge-labels.ts'
 import { sayStretch } from './say-reading.ts'
 import type { CanvasFrame } from './vis-adapter.ts'
 
-/** The days that cross all lanes. */
-export type NamedDays = WindowDays & { readonly today: IsoDay }
+/** The days that cross all lanes, and those that only have a flag above them. */
+export type NamedDays = WindowDays & { readonly today: IsoDay; readonly milestones: readonly NamedDay[] }
+
+export type NamedDay = { readonly label: string; readonly date: IsoDay }
+
+/** "Strategy meeting, 1 May", for who hears the picture. */
+export const sayNamedDays = (days: NamedDays): readonly string[] =>
+  edgesOf(days)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ said }) => said)
 
 export type WindowLayer = { readonly place: (frame: CanvasFrame) => void; readonly remove: () => void }
 
@@ -26,8 +34,8 @@ export const windowLayer = (under: HTMLElement, over: HTMLElement, days: NamedDa
 
   const edges = edgesOf(days).map((edge) => ({
     ...edge,
-    line: add(under, `lane-edge lane-edge--${edge.key}`),
-    words: addWords(over, `lane-edge-words lane-edge-words--${edge.key}`, edge.said),
+    line: add(under, `lane-edge lane-edge--${edge.look}`),
+    words: addWords(over, `lane-edge-words lane-edge-words--${edge.look}`, edge.said),
   }))
   const whole = addWords(over, 'lane-edge-words', timelineWords.edge.window(sayStretch(strategyMeeting, conference)))
   let widths: readonly number[] = []
@@ -83,28 +91,60 @@ export const windowLayer = (under: HTMLElement, over: HTMLElement, days: NamedDa
   }
 }
 
-type NamedEdge = { readonly key: string; readonly at: number; readonly said: string; readonly prefers: Edge['prefers'] }
+type NamedEdge = {
+  readonly key: string
+  readonly look: 'meeting' | 'conference' | 'today' | 'due' | 'milestone'
+  readonly at: number
+  readonly said: string
+  readonly prefers: Edge['prefers']
+}
 
 /** In order of importance: where there is no room for all words, the last go without. */
-const edgesOf = ({ strategyMeeting, conference, due, today }: NamedDays): readonly NamedEdge[] => {
+const edgesOf = ({ strategyMeeting, conference, due, today, milestones }: NamedDays): readonly NamedEdge[] => {
   const say = timelineWords.edge
   return [
     {
       key: 'meeting',
+      look: 'meeting',
       at: startOf(strategyMeeting),
       said: say.strategyMeeting(withoutYear(strategyMeeting)),
       prefers: 'right',
     },
     {
       key: 'conference',
+      look: 'conference',
       at: endOf(conference),
       said: (conference === due ? say.conferenceOnLastDay : say.conference)(withoutYear(conference)),
       prefers: 'left',
     },
-    { key: 'today', at: startOf(today) + DAY / 2, said: say.today(withoutYear(today)), prefers: 'left' },
+    {
+      key: 'today',
+      look: 'today',
+      at: startOf(today) + DAY / 2,
+      said: say.today(withoutYear(today)),
+      prefers: 'left',
+    },
     ...(due === null || due === conference
       ? []
-      : [{ key: 'due', at: endOf(due), said: say.lastDay(withoutYear(due)), prefers: 'left' } as const]),
+      : [
+          {
+            key: 'due',
+            look: 'due',
+            at: endOf(due),
+            said: say.lastDay(withoutYear(due)),
+            prefers: 'left',
+          } as const,
+        ]),
+    ...milestones.map(
+      ({ label, date }) =>
+        ({
+          key: `milestone/${label}`,
+          look: 'milestone',
+          at: startOf(date) + DAY / 2,
+          said: say.milestone(label, withoutYear(date)),
+          prefers: 'right',
+        }) as const,
+    ),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { changedFields, fieldsOf } from '../../../renderer/features/timeline/entry-panel/say-entry.ts'
+import { changedFields, fieldsOf, heldAgainst } from '../../../renderer/features/timeline/entry-panel/say-entry.ts'
 import { anEntry, onDay } from '../../builders/an-entry.ts'
 import { thePracticeCase } from '../../builders/the-practice-case.ts'
 
@@ -41,5 +41,22 @@ describe('what a version says differently', () => {
     const entry = anEntry({ id: 1, children: child === undefined ? [] : [child.id] })
     expect(fieldsOf(entry, of).find(({ key }) => key === 'children')?.says).toBe(child?.name)
     expect(JSON.stringify(fieldsOf(entry, of))).not.toContain(child?.id)
+  })
+})
+
+describe('a version is held against', () => {
+  const versions = ['first', 'taken back', 'third'].map((event, at) => ({
+    said: anEntry({ id: 1, event, revision: at + 1 }),
+    by: 'A Keeper',
+    takenBack: at === 1,
+  }))
+
+  test('the last before it that counts, so that what was taken back explains nothing', () => {
+    expect([0, 1, 2].map((at) => heldAgainst(versions, at)?.event)).toEqual([undefined, 'first', 'first'])
+  })
+
+  test('the one just before it where none before it counts', () => {
+    const gone = versions.map((version) => ({ ...version, takenBack: true }))
+    expect(heldAgainst(gone, 2)?.event).toBe('taken back')
   })
 })

@@ -11,8 +11,7 @@ const { of, entries } = thePracticeCase()
 const labelled = (label: string): Entry => {
   const [agency = '', day = '', ...words] = label.split(' ')
   const found = entries.filter(
-    ({ agencyCode, when, event }) =>
-      agencyCode === agency && when.start === day && event.includes(words.join(' ')),
+    ({ agencyCode, when, event }) => agencyCode === agency && when.start === day && event.includes(words.join(' ')),
   )
   const [only] = found
   if (only === undefined || found.length > 1) throw new Error(`${label}: ${found.length} entries`)
@@ -40,29 +39,60 @@ const either = new Set(
 const proposed = sameEventCandidates(entries, of, [])
 const proposedPairs = new Map(proposed.map((candidate) => [pairOf(candidate.a, candidate.b), candidate]))
 
-const sayEntry = ({ agencyCode, when, event }: Entry): string => `${agencyCode} ${when.start} ${event.slice(0, 60)}`
-
+/**
+ * The labels were made first; the weights in shared/same-event were then tried on these very labels, so a case that nobody looked at will do worse. The numbers guard
+ * against getting worse unseen; they promise nothing for other families.
+ */
 describe('against the accounts of the practice case that were told apart by hand', () => {
-  test('what is proposed is right in seven of ten, and nineteen of twenty of what there is are proposed', () => {
-    const counted = proposed.filter(({ a, b }) => !either.has(pairOf(a, b)))
-    const right = counted.filter(({ a, b }) => same.has(pairOf(a, b)))
-    const missed = [...same].filter(([pair]) => !proposedPairs.has(pair))
-    const precision = right.length / counted.length
-    const recall = 1 - missed.length / same.size
-    const strict = right.length / proposed.length
-    console.log(
-      [
-        `same event, practice case: ${same.size} labelled pairs, ${proposed.length} proposed, ${proposed.length - counted.length} of them "either"`,
-        `precision ${precision.toFixed(3)} (with every "either" as wrong ${strict.toFixed(3)}), recall ${recall.toFixed(3)}`,
-      ].join('\n'),
-    )
-    if (process.env['SAY'] !== undefined) {
-      const byId = new Map(entries.map((entry) => [entry.id as string, entry]))
-      console.log('MISSED', missed.map(([pair, event]) => `${event}: ${pair.split(' ').map((id) => sayEntry(byId.get(id)!)).join('  ||  ')}`).join('\n'))
-      console.log('WRONG', counted.filter(({ a, b }) => !same.has(pairOf(a, b))).map((c) => `${c.weight.toFixed(2)} ${sayEntry(c.a)}  ||  ${sayEntry(c.b)}  ${JSON.stringify(c.reasons)}`).join('\n'))
-    }
+  const counted = proposed.filter(({ a, b }) => !either.has(pairOf(a, b)))
+  const right = counted.filter(({ a, b }) => same.has(pairOf(a, b)))
+  const found = [...same.keys()].filter((pair) => proposedPairs.has(pair))
+  const precision = right.length / counted.length
+  const recall = found.length / same.size
+  const said = [
+    `${same.size} pairs labelled, ${proposed.length} proposed, ${proposed.length - counted.length} of them counted neither way`,
+    `precision ${precision.toFixed(3)} (${(right.length / proposed.length).toFixed(3)} if those were all wrong)`,
+    `recall ${recall.toFixed(3)}`,
+  ].join('; ')
+
+  test(`seven of ten proposals are right: ${said}`, () => {
     expect(precision).toBeGreaterThanOrEqual(0.7)
+  })
+
+  test(`nineteen of twenty pairs of one event are proposed: ${said}`, () => {
     expect(recall).toBeGreaterThanOrEqual(0.95)
   })
-  void HARD_NEGATIVES
+
+  test('no labelled event is missed altogether', () => {
+    const missed = LABELLED_EVENTS.filter(
+      ({ accounts }) => !pairsWithin(accounts).some(([a, b]) => proposedPairs.has(pairOf(a, b))),
+    )
+    expect(missed.map(({ event }) => event)).toEqual([])
+  })
+
+  test('an account of one event can be reached from every other by linking what is proposed', () => {
+    const apart = LABELLED_EVENTS.filter(({ accounts }) => {
+      const all = accounts.map(labelled)
+      const reached = new Set(all.slice(0, 1).map(({ id }) => id))
+      for (let grown = -1; grown !== reached.size;) {
+        grown = reached.size
+        for (const one of all)
+          if (all.some((other) => reached.has(other.id) && proposedPairs.has(pairOf(one, other)))) reached.add(one.id)
+      }
+      return reached.size < all.length
+    })
+    expect(apart.map(({ event }) => event)).toEqual(['abandoned 999 call'])
+  })
+
+  test('of the pairs that are only alike, most are not proposed', () => {
+    const mistaken = HARD_NEGATIVES.filter(([a, b]) => proposedPairs.has(pairOf(labelled(a), labelled(b))))
+    expect(mistaken.length).toBeLessThan(HARD_NEGATIVES.length / 2)
+  })
+
+  test('no pair is labelled both ways', () => {
+    for (const [a, b] of HARD_NEGATIVES) {
+      expect(same.has(pairOf(labelled(a), labelled(b)))).toBe(false)
+      expect(either.has(pairOf(labelled(a), labelled(b)))).toBe(false)
+    }
+  })
 })

@@ -11,8 +11,9 @@ import { RadioGroup } from '../../../ui/choice.tsx'
 import { RagMark } from '../../../ui/marks.tsx'
 import { ErrorNote } from '../../../ui/notes.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
+import { useFocusIn } from '../../../ui/use-focus-in.ts'
 import { NoteForm } from './note-form.tsx'
-import { PanelSection, useFocusInPart } from './panel-section.tsx'
+import { PanelSection } from './panel-section.tsx'
 import { RemoveNote } from './remove-note.tsx'
 
 /** The conference's own rating beside the agency's, which it leaves as it is. A person chooses it; nothing is proposed. */
@@ -28,7 +29,7 @@ export const ConferenceRating = ({
   const say = entryPanelWords.rating
   const [said, setSaid] = useState('')
   const [tried, setTried] = useState(false)
-  const { part, focusOn } = useFocusInPart()
+  const { part, focusOn } = useFocusIn<HTMLDivElement>('.panel-section__actions button')
   const standing = notesOf(notes, 'conference rating').find((note) => note.said.entry === entry.id) ?? null
   const draft = useNoteDraft({ of: of.id, entry: entry.id, what: 'rating' }, { rag: '', why: '' }, standing)
   const done = (what: string): void => {

@@ -7,7 +7,7 @@ import { entryPanelWords } from '../../../strings/entry-panel.ts'
 import { ErrorNote, Opening } from '../../../ui/notes.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { changedWords } from './changed-words.ts'
-import { changedFields, type FieldChange } from './say-entry.ts'
+import { changedFields, heldAgainst, type FieldChange } from './say-entry.ts'
 
 /** Every version of the entry: who brought it, when, and what it says differently from the one before. Asked for only when it is opened. */
 export const EntryHistory = ({ of, entry }: { readonly of: Case; readonly entry: Entry }) => {
@@ -31,7 +31,7 @@ export const EntryHistory = ({ of, entry }: { readonly of: Case; readonly entry:
                 key={revision.said.revision}
                 of={of}
                 revision={revision}
-                before={before(revisions.data, at)}
+                before={heldAgainst(revisions.data, at)}
                 standsNow={revision.said.revision === entry.revision}
               />
             ))
@@ -41,10 +41,6 @@ export const EntryHistory = ({ of, entry }: { readonly of: Case; readonly entry:
     </details>
   )
 }
-
-/** What a version is held against: the one before it that counts. */
-const before = (revisions: readonly Revision[], at: number): Entry | null =>
-  revisions.slice(0, at).findLast(({ takenBack }) => !takenBack)?.said ?? revisions[at - 1]?.said ?? null
 
 const Version = ({
   of,

@@ -11,9 +11,10 @@ import { ErrorNote } from '../../../ui/notes.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
+import { useFocusIn } from '../../../ui/use-focus-in.ts'
 import { familyOf, wordsOfComment, NOBODY_YET, OTHER, readComment, type CommentWords } from './family-words.ts'
 import { NoteForm } from './note-form.tsx'
-import { PanelSection, useFocusInPart } from './panel-section.tsx'
+import { PanelSection } from './panel-section.tsx'
 import { RemoveNote } from './remove-note.tsx'
 
 type Comment = NoteOf<'family comment'>
@@ -30,7 +31,7 @@ export const FamilyComments = ({
 }) => {
   const say = entryPanelWords.family
   const [said, setSaid] = useState('')
-  const { part, focusOn } = useFocusInPart()
+  const { part, focusOn } = useFocusIn<HTMLDivElement>('.panel-section__actions button')
   const comments = notesOf(notes, 'family comment').filter((note) => note.said.entry === entry.id)
   const fresh = useNoteDraft({ of: of.id, entry: entry.id, what: 'comment' }, NOBODY_YET, null)
   const done = (words: string): void => {

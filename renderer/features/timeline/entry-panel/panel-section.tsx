@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import './panel-section.css'
 
 /** A quiet part beneath the fields: what people add beside the entry. */
@@ -22,13 +22,4 @@ export const PanelSection = ({
       <output className="visually-hidden">{said}</output>
     </section>
   )
-}
-
-/** Where a form or a button was, the focus goes on: to the first thing that can be done in its part of the panel. */
-export const useFocusInPart = () => {
-  const part = useRef<HTMLDivElement>(null)
-  const focusOn = (): void => {
-    requestAnimationFrame(() => part.current?.querySelector<HTMLElement>('button:not([disabled]), a')?.focus())
-  }
-  return { part, focusOn }
 }

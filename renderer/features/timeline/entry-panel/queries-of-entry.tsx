@@ -12,8 +12,9 @@ import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/notes.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
+import { useFocusIn } from '../../../ui/use-focus-in.ts'
 import { NoteForm } from './note-form.tsx'
-import { PanelSection, useFocusInPart } from './panel-section.tsx'
+import { PanelSection } from './panel-section.tsx'
 import { RemoveNote } from './remove-note.tsx'
 
 /** What was asked of the agency about its entry. Nobody rewrites its words: they are asked about. */
@@ -30,7 +31,7 @@ export const QueriesOfEntry = ({
 }) => {
   const say = entryPanelWords.queries
   const [said, setSaid] = useState('')
-  const { part, focusOn } = useFocusInPart()
+  const { part, focusOn } = useFocusIn<HTMLDivElement>('.panel-section__actions button')
   const queries = notesOf(notes, 'query').filter((note) => note.said.entry === entry.id)
   const fresh = useNoteDraft({ of: of.id, entry: entry.id, what: 'query' }, { asks: '' }, null)
   const done = (words: string): void => {

@@ -1,5 +1,5 @@
 import type { Case } from '../../../../shared/model/case.ts'
-import type { Entry } from '../../../../shared/model/entry.ts'
+import type { Entry, Revision } from '../../../../shared/model/entry.ts'
 import { sayWhen } from '../../../../shared/time/say.ts'
 import { words } from '../../../strings/en-GB.ts'
 import { entryPanelWords } from '../../../strings/entry-panel.ts'
@@ -54,6 +54,15 @@ export const changedFields = (before: Entry, after: Entry, of: Pick<Case, 'child
     const is = now.get(key)?.says ?? entryPanelWords.nothing
     return was === is ? [] : [{ key, name, before: was, after: is }]
   })
+}
+
+/**
+ * What a version is held against: the last before it that counts, or where none of them counts, the one just before it. Null for the first.
+ * @param at its place among all versions, first to last
+ */
+export const heldAgainst = (revisions: readonly Revision[], at: number): Entry | null => {
+  const earlier = revisions.slice(0, at)
+  return (earlier.findLast(({ takenBack }) => !takenBack) ?? earlier.at(-1))?.said ?? null
 }
 
 /** As it was typed: a date that was only written in another way was changed, too. */

@@ -1,5 +1,5 @@
 import { Bookmark, ListFilter, Presentation, Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button as AriaButton, Input, Label, SearchField } from 'react-aria-components'
 import { useSearchParams } from 'react-router'
 import { filterParts, withoutPart, type FilterPart } from '../../../../shared/filter/filter-part.ts'
@@ -23,10 +23,12 @@ export type FilterBarProps = FilterInAddress & {
   readonly entries: readonly Entry[]
   readonly notes: readonly CaseNote[]
   readonly sayFigure: (figure: string) => string | null
+  /** How the list shows it. */
+  readonly children?: ReactNode
 }
 
 /** What is asked for: a search, and the filters as chips that read as one sentence. Each goes away by itself. */
-export const FilterBar = ({ of, entries, notes, filter, change, sayFigure }: FilterBarProps) => {
+export const FilterBar = ({ of, entries, notes, filter, change, sayFigure, children }: FilterBarProps) => {
   const say = filterWords
   const [open, setOpen] = useState<'filters' | 'views' | null>(null)
   const chips = sayParts(filter, of, sayFigure).filter(({ part }) => part !== 'text')
@@ -71,6 +73,7 @@ export const FilterBar = ({ of, entries, notes, filter, change, sayFigure }: Fil
         </Button>
       )}
       <span className="filter-bar__views">
+        {children}
         <Button look="quiet" icon={Bookmark} onPress={() => setOpen('views')}>
           {say.views.button}
         </Button>

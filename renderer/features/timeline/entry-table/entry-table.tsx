@@ -1,0 +1,132 @@
+import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import type { CaseNote } from '../../../../shared/model/case-note.ts'
+import type { Case } from '../../../../shared/model/case.ts'
+import type { Entry } from '../../../../shared/model/entry.ts'
+import { entryTableWords } from '../../../strings/entry-table.ts'
+import type { Room } from '../use-room.ts'
+import { EntryGrid, HEADINGS } from './entry-grid.tsx'
+import './entry-table.css'
+import { useActiveRow, type ActiveRow } from './use-active-row.ts'
+import { useRows, type Rows } from './use-rows.ts'
+import type { TableViewInAddress } from './use-table-view.ts'
+
+export type EntryTableProps = TableViewInAddress & {
+  readonly of: Case
+  /** In the order of the timeline. */
+  readonly entries: readonly Entry[]
+  readonly notes: readonly CaseNote[]
+  readonly selected: string | null
+  /** Dates of this year go without it. */
+  readonly plainYear: number | null
+  readonly room: Room
+  readonly onSelect: (entry: Entry) => void
+  /** @param takesFocus by a key, so that the reading goes on in the panel */
+  readonly onOpen: (entry: Entry, takesFocus: boolean) => void
+  readonly onClose: () => void
+  /** Said to everybody once: what was copied. */
+  readonly onSay: (says: string) => void
+}
+
+/** The chronology as a list: the picture's equal for keyboard and screen reader. Only rows in sight are in the page, however many there are. */
+export const EntryTable = (props: EntryTableProps) => {
+  const rows = useRows(props.entries, props.view, props.of, props.notes)
+  const active = useActiveRow(rows, props.selected)
+  const all = { ...props, rows, active }
+  return (
+    <div className={`entry-list entry-list--${props.room === 'beside' ? 'itself' : 'page'}`}>
+      {rows.several === null ? null : (
+        <p className="entry-list__note">
+          {entryTableWords.group.underSeveral(rows.several.entries, rows.several.rows, props.entries.length)}
+        </p>
+      )}
+      {props.room === 'document' ? <FlowingTable {...all} /> : <ScrollingTable key={props.room} {...all} />}
+    </div>
+  )
+}
+
+type WithRows = EntryTableProps & { readonly rows: Rows; readonly active: ActiveRow }
+
+/** Before a row is measured: two lines of text; a heading of a group has one. */
+const ROW = 60
+const GROUP = 38
+const OVERSCAN = 8
+
+/** Scrolls by itself, or with the page of the shell. */
+const ScrollingTable = (props: WithRows) => {
+  const { rows } = props.rows
+  const box = useRef<HTMLTableElement>(null)
+  const byItself = props.room === 'beside'
+  const page = (): HTMLElement | null => (byItself ? box.current : (box.current?.closest<HTMLElement>('#page') ?? null))
+  const offset = useRowsOffset(box, byItself ? null : page)
+  // oxlint-disable-next-line react/incompatible-library -- it hands out one changing object, which only a memoising compiler would mind; there is none
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: page,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP : ROW),
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: offset,
+    scrollPaddingStart: HEADINGS,
+    rangeExtractor: (range) => withActive(range, props.active.row),
+  })
+  return <EntryGrid {...props} virtualizer={virtualizer} offset={offset} box={box} />
+}
+
+const FlowingTable = (props: WithRows) => {
+  const { rows } = props.rows
+  const box = useRef<HTMLTableElement>(null)
+  const offset = useRowsOffset(box, ofDocument)
+  // oxlint-disable-next-line react/incompatible-library -- as above
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP : ROW),
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: offset,
+    scrollPaddingStart: HEADINGS,
+    rangeExtractor: (range) => withActive(range, props.active.row),
+  })
+  return <EntryGrid {...props} virtualizer={virtualizer} offset={offset} box={box} />
+}
+
+const ofDocument = (): Element | null => document.scrollingElement
+
+/** How far down in what scrolls the rows begin. @param within null where they begin at its top */
+const useRowsOffset = (box: RefObject<HTMLTableElement | null>, within: (() => Element | null) | null): number => {
+  const [offset, setOffset] = useState(0)
+  const find = useRef(within)
+  useLayoutEffect(() => {
+    const scroller = find.current?.() ?? null
+    const rows = box.current?.querySelector('.entry-table__rows') ?? null
+    if (scroller === null || rows === null) return
+    const top = scroller === document.scrollingElement ? () => 0 : () => scroller.getBoundingClientRect().top
+    const measure = (): void => setOffset(Math.round(rows.getBoundingClientRect().top - top() + scroller.scrollTop))
+    measure()
+    const resized = new ResizeObserver(measure)
+    for (const part of scroller.querySelectorAll(
+      '.case-header, .timeline-bar, .filter-bar, .lanes-picture, .timeline-foot, .entry-list__note, .entry-table__head',
+    ))
+      resized.observe(part)
+    return () => resized.disconnect()
+  }, [box])
+  return offset
+}
+
+/** The row with the focus stays in the page when it is scrolled out of sight, or the focus would be lost. */
+const withActive = (
+  {
+    startIndex,
+    endIndex,
+    overscan,
+    count,
+  }: { readonly startIndex: number; readonly endIndex: number; readonly overscan: number; readonly count: number },
+  active: number,
+): number[] => {
+  const from = Math.max(startIndex - overscan, 0)
+  const to = Math.min(endIndex + overscan, count - 1)
+  const rows = Array.from({ length: Math.max(to - from + 1, 0) }, (_, i) => from + i)
+  if (active < from && active < count) return [active, ...rows]
+  if (active > to && active < count) return [...rows, active]
+  return rows
+}
