@@ -68,7 +68,6 @@ export const sameEventWords = {
     oneAgency: 'When the return of a second agency is in, its accounts are compared with these.',
     doneTitle: 'No pair is left to decide',
     done: 'Accounts are compared by day, children, kind of event and the words they share. Two that are told quite differently are not found so; link them from an entry on the timeline.',
-    none: 'Nothing linked yet',
     noneWords: 'Accounts that are linked stand here together, each whole, with what they say differently.',
     noneRefused: 'No pair was kept apart yet.',
   },
@@ -116,7 +115,6 @@ export const sameEventWords = {
     source: 'Source',
     people: 'People',
     children: 'Children',
-    other: 'Other columns',
     open: 'Open on the timeline',
     openLabel: (code: string) => `Open on the timeline: ${code}`,
     line: (file: string, line: number) => `${file} line ${line}`,
@@ -144,7 +142,6 @@ export const sameEventWords = {
   card: {
     title: 'Same event',
     none: 'Not linked with another account.',
-    waiting: (number: number) => `${capital(accounts(number))} may be of the same event.`,
     compare: 'Compare with other accounts',
     linkedWith: (number: number) => `Linked with ${accounts(number)} of the same event. Each is shown whole.`,
     unlink: 'Take this entry out',

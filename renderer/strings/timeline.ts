@@ -102,7 +102,7 @@ export const timelineWords = {
     label: 'Marks',
     notRated: 'Not rated',
     span: 'Date not exact',
-    several: 'Several together',
+    milestone: 'Milestone',
     sides: 'Strengths above the line, worries below',
   },
   lane: {

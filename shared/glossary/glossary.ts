@@ -22,19 +22,9 @@ export const glossaryOf = (
   const explained = new Map<string, string>()
   const doubtful = new Set<string>()
   for (const text of texts) {
-    if (!HAS_TWO_CAPITALS.test(text) && !HAS_SECTION.test(text)) continue
-    const shouted = isShouted(text)
-    for (const { short, at } of abbreviationsIn(text)) {
-      const long = own.get(short) ?? ABBREVIATIONS.get(short) ?? ABBREVIATIONS.get(short.toUpperCase())
-      if (long !== undefined) explained.set(short, long)
-      else if (
-        !shouted &&
-        !elsewhere.has(short) &&
-        !NOT_ABBREVIATIONS.has(short) &&
-        !standsAmongCapitals(text, at, short)
-      )
-        doubtful.add(short)
-    }
+    for (const { short, long } of shortFormsIn(text, elsewhere, own))
+      if (long === null) doubtful.add(short)
+      else explained.set(short, long)
   }
   const unexplained = doubtful.size === 0 ? [] : withoutWordsWrittenLarge(doubtful, texts)
   return {
@@ -44,6 +34,33 @@ export const glossaryOf = (
     unexplained: unexplained.toSorted(compareShort),
   }
 }
+
+/** The abbreviations of a text that are to be listed, in its order; null for `long` where nobody can say what it stands for. */
+export const shortFormsIn = (
+  text: string,
+  elsewhere: ReadonlySet<string>,
+  own: ReadonlyMap<string, string>,
+): ReadonlyArray<{ readonly short: string; readonly long: string | null }> => {
+  if (!HAS_TWO_CAPITALS.test(text) && !HAS_SECTION.test(text)) return []
+  const shouted = isShouted(text)
+  const found: { short: string; long: string | null }[] = []
+  for (const { short, at } of abbreviationsIn(text)) {
+    const long = own.get(short) ?? usualMeaning(short)
+    if (long !== null) found.push({ short, long })
+    else if (
+      !shouted &&
+      !elsewhere.has(short) &&
+      !NOT_ABBREVIATIONS.has(short) &&
+      !standsAmongCapitals(text, at, short)
+    )
+      found.push({ short, long: null })
+  }
+  return found
+}
+
+/** What it stands for in the shipped list. */
+export const usualMeaning = (short: string): string | null =>
+  ABBREVIATIONS.get(short) ?? ABBREVIATIONS.get(short.toUpperCase()) ?? null
 
 /**
  * Where abbreviations stand in a text: two to six capitals, also with "&" (A&E), a plural s (GPs), in mixed spelling (CiN), and sections of an Act (s47).
@@ -82,13 +99,18 @@ const standsAmongCapitals = (text: string, at: number, short: string): boolean =
 /** "HOME" is no abbreviation where another text says "home"; nor is a surname in capitals that stands elsewhere in small letters. */
 const withoutWordsWrittenLarge = (doubtful: ReadonlySet<string>, texts: readonly string[]): string[] => {
   const words = new Set<string>()
-  for (const text of texts)
-    for (const [word] of text.matchAll(/\p{L}+/gu))
-      if (word.length <= LONGEST && word !== word.toUpperCase()) words.add(word.toUpperCase())
+  for (const text of texts) for (const word of wordsInSmall(text)) words.add(word)
   return [...doubtful].filter((short) => !words.has(short))
 }
 
-const compareShort = (a: string, b: string): number => {
+/** Words that are written with small letters and would be no longer than an abbreviation, as they would be in capitals. */
+export const wordsInSmall = (text: string): string[] =>
+  [...text.matchAll(/\p{L}+/gu)]
+    .map(([word]) => word)
+    .filter((word) => word.length <= LONGEST && word !== word.toUpperCase())
+    .map((word) => word.toUpperCase())
+
+export const compareShort = (a: string, b: string): number => {
   const [left, right] = [a.toUpperCase(), b.toUpperCase()]
   return left < right ? -1 : left > right ? 1 : 0
 }

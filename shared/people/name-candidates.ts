@@ -18,6 +18,9 @@ export const candidatesIn = (text: string): NameCandidate[] => {
     if (end >= 0) parts = parts.slice(0, end)
     const behind = text.slice(match.index + whole.length, match.index + whole.length + 16)
     if (parts.length === 0 || PLACE_BEHIND.test(behind)) continue
+    // "9 Sorrel Walk", "Withy Road"
+    const before = text.slice(Math.max(0, match.index - 8), match.index)
+    if (title === undefined && (/\d\p{L}?,?\s$/u.test(before) || PLACE.test(parts.at(-1) ?? ''))) continue
     if (title !== undefined) candidates.push({ name: parts.join(' '), titled: !HOUSEHOLD_TITLE.test(title) })
     else if (
       parts.length > 1 ||
@@ -54,6 +57,9 @@ const KIN_BEFORE =
 /** "Osier House", "Withy Lane": behind the words, or among them. */
 const PLACE_BEHIND =
   /^\s(?:road|street|lane|close|avenue|drive|way|school|surgery|hospital|ward|house|court|centre|center|clinic|park|nursery|station|estate|pathway|team|service|services|primary|academy)\b/i
+
+const PLACE =
+  /^(?:Road|Street|Avenue|School|Surgery|Hospital|Centre|Clinic|Crescent|Terrace|Gardens|Mews|Estate|Nursery|Academy)$/
 
 /** Roles and posts in a column of people are no names. */
 const ROLE =

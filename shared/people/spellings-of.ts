@@ -1,5 +1,5 @@
 import type { Person } from '../model/case.ts'
-import { roleWordsFor } from '../timeline/mentions.ts'
+import { roleWordsFor } from './role-words.ts'
 import type { Member, Register } from './register.ts'
 
 /** By what a spelling may stand for somebody. */

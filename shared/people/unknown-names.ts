@@ -1,31 +1,34 @@
 import type { AgencyCode, CaseAgency } from '../model/agency.ts'
 import type { Entry } from '../model/entry.ts'
 import type { EntryId } from '../model/ids.ts'
+import { inSentence, type InSentence } from './in-sentence.ts'
+import { textsOf } from '../timeline/mentions.ts'
 import { findMentions } from './find-mentions.ts'
 import { lettersApart } from './letters-apart.ts'
 import { candidatesIn, NO_NAMES, partsOfCell } from './name-candidates.ts'
 import { type Member, membersOf, nameOf, type Register, spellingsOf } from './register.ts'
 import { foldedText, foldedWord, wordsOfName } from './spellings-of.ts'
-import { textsOf } from './mentions-of.ts'
 
 /** A name that stands in the entries and is nobody's in the register: a suggestion, and no more than that. */
 export type UnknownName = {
   /** As it is written most often. */
   readonly name: string
-  /** How many entries have it, and the first of them. */
   readonly entries: number
-  readonly example: EntryId
-  readonly agencies: readonly AgencyCode[]
+  /** Where it stands first, in its sentence. */
+  readonly example: InSentence
+  readonly agencies: ReadonlyArray<{ readonly code: AgencyCode; readonly entries: number }>
   /** Of the register, whose name it is but for one or two letters: "Thorn" for "Thorne". */
   readonly like: readonly Member[]
   /** The name of somebody who wrote entries or answered for an agency, or one that is written with a title of a profession. */
   readonly worker: boolean
 }
 
+/** Takes entries one after the other, and then judges what was found one by one, so that the window can do both in slices. */
 export type UnknownNamesTally = {
   readonly add: (entry: Entry) => void
-  /** Names like one of the register first, then those of most entries; workers last. */
-  readonly sum: () => UnknownName[]
+  readonly found: () => readonly FoundName[]
+  /** Null for what is no name after all. */
+  readonly judge: (found: FoundName) => UnknownName | null
 }
 
 /** The case as far as names go: whom it knows, and who answers for its agencies. */
@@ -33,28 +36,42 @@ export type NamesAround = Register & {
   readonly agencies: ReadonlyArray<Pick<CaseAgency, 'name' | 'contributor'>>
 }
 
-/** Names of the entries that are nobody's in the register. */
+/** Names of the entries that are nobody's in the register, in their order. */
 export const unknownNames = (around: NamesAround, entries: readonly Entry[]): UnknownName[] => {
   const tally = tallyUnknownNames(around)
   for (const entry of entries) tally.add(entry)
-  return tally.sum()
+  return tally
+    .found()
+    .flatMap((found) => tally.judge(found) ?? [])
+    .toSorted(compareUnknown)
 }
 
+/** Names like one of the register first, then those of most entries; workers last. */
+export const compareUnknown = (a: UnknownName, b: UnknownName): number =>
+  Number(a.worker) - Number(b.worker) ||
+  Number(b.like.length > 0) - Number(a.like.length > 0) ||
+  b.entries - a.entries ||
+  (a.name < b.name ? -1 : 1)
+
+/** The same name, however it is written: serves as a key. */
+export const sameName = (name: string): string => foldedWord(foldedText(name))
+
 /**
- * Takes entries one after the other, so that the window can do it in slices. No list of first names is used, because such lists miss names and families they were not made
- * for: what is written with capitals is a name when no entry writes it without.
+ * No list of first names is used, because such lists miss names and families they were not made for: what is written with capitals is a name when no entry writes
+ * it without.
  */
 export const tallyUnknownNames = (around: NamesAround): UnknownNamesTally => {
+  const members = membersOf(around)
   const inSmall = new Set<string>(wordsOfAgencies(around))
-  const found = new Map<string, Candidate>()
+  const found = new Map<string, FoundName>()
   const workers = new Set<string>()
   for (const { contributor } of around.agencies) addWorker(workers, contributor)
 
-  const note = (name: string, how: { readonly listed: boolean; readonly titled: boolean }, entry: Entry): void => {
-    const key = foldedWord(foldedText(name))
-    let candidate = found.get(key)
-    if (candidate === undefined) found.set(key, (candidate = new Candidate(entry.id)))
-    candidate.add(name, how, entry)
+  const note = (name: string, how: How, entry: Entry): void => {
+    const key = sameName(name)
+    let standing = found.get(key)
+    if (standing === undefined) found.set(key, (standing = new FoundName(key)))
+    standing.add(name, how, entry)
   }
 
   return {
@@ -69,25 +86,15 @@ export const tallyUnknownNames = (around: NamesAround): UnknownNamesTally => {
           if (!isCovered(name, around)) note(name, { listed: false, titled }, entry)
       }
     },
-    sum: () => {
-      const members = membersOf(around)
-      const names: UnknownName[] = []
-      for (const [key, candidate] of found) {
-        const like = likeIn(members, candidate.name)
-        // a word that stands in small letters elsewhere is no name, unless a list of people has it or it is nearly one of ours
-        if (!candidate.listed && like.length === 0 && wordsOfName(candidate.name).some((word) => isWord(word, inSmall)))
-          continue
-        if (candidate.lonely && like.length === 0) continue
-        const worker = like.length === 0 && (candidate.titled || workers.has(key.split(' ').at(-1) ?? key))
-        names.push({ ...candidate.said(), like, worker })
-      }
-      return names.toSorted(
-        (a, b) =>
-          Number(a.worker) - Number(b.worker) ||
-          Number(b.like.length > 0) - Number(a.like.length > 0) ||
-          b.entries - a.entries ||
-          (a.name < b.name ? -1 : 1),
-      )
+    found: () => [...found.values()],
+    judge: (one) => {
+      const { name } = one
+      const like = likeIn(members, name)
+      // a word that stands in small letters elsewhere is no name, unless a list of people has it or it is nearly one of ours
+      if (!one.listed && like.length === 0 && wordsOfName(name).some((word) => isWord(word, inSmall))) return null
+      if (one.lonely && like.length === 0) return null
+      const worker = like.length === 0 && (one.titled || workers.has(one.key.split(' ').at(-1) ?? one.key))
+      return { ...one.said(), like, worker }
     },
   }
 }
@@ -142,39 +149,53 @@ const addWorker = (workers: Set<string>, said: string | null): void => {
 const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}{3,}(?!\p{Lu})/gu
 const TITLED_WORKER = /(?<!\p{L})(?:Dr|PC|DC|PS|DS|DI|Sgt|Prof|Nurse|Sister|Rev|Cllr)\.?\s/u
 
-class Candidate {
+type How = { readonly listed: boolean; readonly titled: boolean }
+
+/** One name as the entries have it. */
+export class FoundName {
+  readonly key: string
   listed = false
   titled = false
   /** One word by itself: only of use where it is nearly a name of the register. */
   lonely = true
-  private readonly spelt = new Map<string, number>()
+  private readonly spelt = new Map<string, { times: number; readonly first: Entry }>()
   private readonly entries = new Set<EntryId>()
-  private readonly agencies = new Set<AgencyCode>()
-  private readonly example: EntryId
+  private readonly agencies = new Map<AgencyCode, number>()
 
-  constructor(example: EntryId) {
-    this.example = example
+  constructor(key: string) {
+    this.key = key
   }
 
-  add(name: string, how: { readonly listed: boolean; readonly titled: boolean }, entry: Entry): void {
-    this.spelt.set(name, (this.spelt.get(name) ?? 0) + 1)
+  add(name: string, how: How, entry: Entry): void {
+    const spelt = this.spelt.get(name)
+    if (spelt === undefined) this.spelt.set(name, { times: 1, first: entry })
+    else spelt.times++
+    if (!this.entries.has(entry.id)) this.agencies.set(entry.agencyCode, (this.agencies.get(entry.agencyCode) ?? 0) + 1)
     this.entries.add(entry.id)
-    this.agencies.add(entry.agencyCode)
     this.listed ||= how.listed
     this.titled ||= how.titled
     if (how.listed || how.titled || /\s/.test(name)) this.lonely = false
   }
 
   get name(): string {
-    return [...this.spelt].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? ''
+    return this.mostOften()[0]
   }
 
   said(): Omit<UnknownName, 'like' | 'worker'> {
+    const [name, { first }] = this.mostOften()
     return {
-      name: this.name,
+      name,
       entries: this.entries.size,
-      example: this.example,
-      agencies: [...this.agencies].toSorted(),
+      example: inSentence(first, name),
+      agencies: [...this.agencies]
+        .map(([code, entries]) => ({ code, entries }))
+        .toSorted((a, b) => b.entries - a.entries || (a.code < b.code ? -1 : 1)),
     }
+  }
+
+  private mostOften(): readonly [name: string, { readonly times: number; readonly first: Entry }] {
+    const [first] = [...this.spelt].toSorted(([a, m], [b, n]) => n.times - m.times || (a < b ? -1 : 1))
+    if (first === undefined) throw new Error('a name that stands nowhere')
+    return first
   }
 }

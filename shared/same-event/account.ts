@@ -5,8 +5,9 @@ import type { IsoDay } from '../model/when.ts'
 import { dayNumber } from '../time/days.ts'
 import { daysTold, TELLING_FIELDS, writtenOn } from './days-told.ts'
 import { type EventKind, kindsOf } from './event-kinds.ts'
+import { recordNumbers } from './record-numbers.ts'
 import { type TimeTold, timesTold } from './times-told.ts'
-import { recordNumbers, tellingWords } from './telling-words.ts'
+import type { Vocabulary, WordNumbers } from './vocabulary.ts'
 
 /** A day of which an entry speaks; with a number where only the number of its record leads to the day. */
 export type ToldDay = { readonly day: IsoDay; readonly number: string | null }
@@ -26,7 +27,7 @@ export type Account = {
   readonly times: readonly (TimeTold & { readonly said: string })[]
   readonly children: ReadonlySet<ChildId>
   readonly kinds: readonly EventKind[]
-  readonly words: ReadonlyMap<string, string>
+  readonly words: WordNumbers
   readonly numbers: ReadonlySet<string>
   /** The types of agency it names as where it heard of it. */
   readonly heard: ReadonlySet<string>
@@ -37,6 +38,7 @@ export const accountOf = (
   entry: Entry,
   of: Pick<Case, 'children'>,
   began: ReadonlyMap<string, IsoDay>,
+  vocabulary: Vocabulary,
 ): Account => {
   const { when } = entry
   const isExact = when.precision === 'minute' || when.precision === 'day'
@@ -67,7 +69,7 @@ export const accountOf = (
     times: timesTold(entry.event).map((time) => ({ ...time, said: entry.event.slice(time.from, time.to) })),
     children: childrenIn(entry, of),
     kinds: kindsOf(entry),
-    words: tellingWords(entry),
+    words: vocabulary.wordsOf(entry),
     numbers,
     heard: heardIn(entry),
   }
@@ -96,18 +98,52 @@ const namesOf = ({ name, aliases }: Case['children'][number]): readonly string[]
 const heardIn = ({ event, source, category }: Entry): ReadonlySet<string> => {
   const found = new Set<string>()
   const text = `${source}\n${category ?? ''}\n${event}`
-  for (const [type, told] of HEARD) if (told.test(text)) found.add(type)
+  const small = text.toLowerCase()
+  for (const { type, named, told } of HEARD)
+    if (named.some((name) => small.includes(name)) && told.test(text)) found.add(type)
   return found
 }
 
 /** "Police notification", "school reports", "call from the nursery manager": an account of what another agency saw. */
-const HEARD: readonly (readonly [type: string, told: RegExp])[] = [
-  ['POL', /police (?:notification|referral|report|told|said|information)|(?:information|notification|told|call) (?:from|by)(?: the)? police|abuse notification/i],
-  ['EDU', /(?:school|head ?teacher|safeguarding lead|DSL) (?:report|notif|told|said|rang|referral|sent)\w*|(?:from|with) (?:the |designated )*(?:school|safeguarding lead)/i],
-  ['EY', /nursery (?:report|notif|told|said|rang|referral)\w*|(?:from|with)(?: the)? nursery/i],
-  ['HCP', /(?:health visitor|school nurse)(?:'s|’s)? (?:report|told|said|request|referral)\w*|(?:from|with)(?: the)? (?:health visitor|school nurse)/i],
-  ['GP', /(?:\bGP|surgery) (?:report|told|said|referral)\w*|(?:from|with)(?: the)? (?:GP|surgery)/i],
-  ['CSC', /social worker(?:'s|’s)? (?:visit|report|told|said|came)\w*|(?:seen|visited) by(?: the)? social worker|(?:from|with)(?: the)? social worker/i],
-  ['HOU', /housing (?:officer )?(?:report|told|said)\w*|(?:from|with)(?: the)? housing/i],
-  ['ACU', /letter from .{0,40}hospital|hospital (?:report|told|said)\w*/i],
+const HEARD: readonly { readonly type: string; readonly named: readonly string[]; readonly told: RegExp }[] = [
+  {
+    type: 'POL',
+    named: ['police', 'domestic abuse notification'],
+    told: /police (?:notification|referral|report|told|said|information)|(?:information|notification|told|call) (?:from|by)(?: the)? police|abuse notification/i,
+  },
+  {
+    type: 'EDU',
+    named: ['school', 'safeguarding lead', 'dsl', 'headteacher', 'head teacher'],
+    told: /(?:school|head ?teacher|safeguarding lead|DSL) (?:report|notif|told|said|rang|referral|sent)|(?:from|with) (?:the |designated )*(?:school|safeguarding lead)/i,
+  },
+  {
+    type: 'EY',
+    named: ['nursery'],
+    told: /nursery (?:report|notif|told|said|rang|referral)|(?:from|with)(?: the)? nursery/i,
+  },
+  {
+    type: 'HCP',
+    named: ['health visitor', 'school nurse'],
+    told: /(?:health visitor|school nurse)(?:'s|’s)? (?:report|told|said|request|referral)|(?:from|with)(?: the)? (?:health visitor|school nurse)/i,
+  },
+  {
+    type: 'GP',
+    named: ['gp', 'surgery'],
+    told: /(?:\bGP|surgery) (?:report|told|said|referral)|(?:from|with)(?: the)? (?:GP|surgery)/i,
+  },
+  {
+    type: 'CSC',
+    named: ['social worker'],
+    told: /social worker(?:'s|’s)? (?:visit|report|told|said|came)|(?:seen|visited) by(?: the)? social worker|(?:from|with)(?: the)? social worker/i,
+  },
+  {
+    type: 'HOU',
+    named: ['housing'],
+    told: /housing (?:officer )?(?:report|told|said)|(?:from|with)(?: the)? housing/i,
+  },
+  {
+    type: 'ACU',
+    named: ['hospital'],
+    told: /letter from .{0,40}hospital|hospital (?:report|told|said)/i,
+  },
 ]

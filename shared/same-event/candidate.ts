@@ -32,7 +32,7 @@ export type SameEventReason =
 export type SameEventCandidate = {
   readonly a: Entry
   readonly b: Entry
-  /** The most telling first. */
+  /** In the order in which they are said: the day first. */
   readonly reasons: readonly SameEventReason[]
   /** How much speaks for it; serves for the order alone and is never shown. */
   readonly weight: number

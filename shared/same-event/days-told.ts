@@ -20,8 +20,8 @@ export const daysTold = (text: string, written: IsoDay): DayTold[] => {
   for (const match of text.matchAll(DAYS))
     if (!OPENS_A_TIME.test(text.slice(Math.max(0, match.index - 12), match.index)))
       for (const day of readDays(match, written))
-      if (day <= written && daysBetween(day, written) <= LONGEST_LOOK_BACK)
-        told.push({ day, from: match.index, to: match.index + match[0].length })
+        if (day <= written && daysBetween(day, written) <= LONGEST_LOOK_BACK)
+          told.push({ day, from: match.index, to: match.index + match[0].length })
   return told
 }
 
@@ -41,7 +41,7 @@ const MAY_TELL = /\d|day\b|night\b/i
 const DAYS = new RegExp(
   [
     String.raw`(?<![\w/.£-])(?:(?<first>\d{1,2})(?:st|nd|rd|th)? ?[-–] ?)?(?<date>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTHS})\b\.?(?:,? (?<year>\d{4}))?`,
-    String.raw`(?<![\w/.£-])(?<figureDate>\d{1,2})[/.](?<figureMonth>\d{1,2})(?:[/.](?<figureYear>\d{4}|\d\d))?(?![\w/.]\w)`,
+    String.raw`(?<![\w/.£-])(?<figureDate>\d{1,2})[/.](?<figureMonth>\d{1,2})(?:[/.](?<figureYear>\d{4}|\d\d)|(?<!\.\d{1,2}))(?![\w/.]\w)(?!\d)`,
     String.raw`\b(?<feast>${FEAST_NAMES.replaceAll("'", "['’]")})\b`,
     String.raw`(?<=\b(?:on|last|from|of|for|that|this) )(?<weekday>${WEEKDAYS})\b`,
     String.raw`\b(?<weekdayPart>${WEEKDAYS}) (?:night|morning|afternoon|evening|lunchtime|teatime)\b`,

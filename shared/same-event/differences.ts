@@ -68,18 +68,24 @@ const daysDiffer = (accounts: readonly Entry[], anchor: IsoDay | null): Differen
       const [own] = ownDay(entry)
       if (own === anchor) return [{ entry, quote: null, side: own }]
       const told = tellings(entry).filter(({ day }) => isNear(day))
-      if (told.length > 0) return told.map((at) => ({ entry, quote: quoteAround(at), side: at.day }))
+      if (told.length > 0)
+        return told.map((at): Said => ({ entry, quote: quoteAround(at), side: at.day })).filter(isFirstOfItsKind)
       // where others say the day in words, an entry of the next day was only written then
       return own === undefined || isTold || !isNear(own) ? [] : [{ entry, quote: null, side: own }]
     }),
   )
 }
 
+const isFirstOfItsKind = ({ quote, side }: Said, place: number, all: readonly Said[]): boolean =>
+  all.findIndex((other) => other.quote === quote && other.side === side) === place
+
 const NEAR_DAYS = 2
 
 /** Times of day of which no two are near each other. The time of an entry counts where it is of that day; a later entry has the time of its writing. */
 const timesDiffer = (accounts: readonly Entry[], anchor: IsoDay | null): Difference | null => {
-  const all = accounts.map((entry) => ({ entry, times: timesIn(entry, anchor) })).filter(({ times }) => times.length > 0)
+  const all = accounts
+    .map((entry) => ({ entry, times: timesIn(entry, anchor) }))
+    .filter(({ times }) => times.length > 0)
   const differ = all.some((one, at) => all.slice(at + 1).some((other) => !areNear(one.times, other.times)))
   if (!differ) return null
   const said = all.flatMap(({ entry, times }) =>
@@ -97,9 +103,14 @@ const timesIn = (entry: Entry, anchor: IsoDay | null): TimeSaid[] => [
     ? [{ time: ofClock(entry.when.time), side: entry.when.time, at: null }]
     : []),
   ...whatHappened(entry).flatMap((text) =>
-    timesTold(text).map(({ from, to, ...time }) => ({ time, side: text.slice(from, to), at: { text, from, to } })),
+    timesTold(text)
+      .map(({ from, to, ...time }) => ({ time, side: text.slice(from, to), at: { text, from, to } }))
+      .filter(({ at }) => !OF_THE_WRITING.test(quoteAround(at))),
   ),
 ]
+
+/** When it was written down or passed on is not when it happened. */
+const OF_THE_WRITING = /\b(?:wrote|written|recorded|rang|rung|notified|notification)\b.{0,40}\d/i
 
 const ofClock = (time: string): Omit<TimeTold, 'from' | 'to'> => ({
   minutes: Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
@@ -152,13 +163,11 @@ const differing = (topic: DifferenceTopic, said: readonly Said[]): Difference | 
 const denials = (accounts: readonly Entry[]): Difference | null => {
   const said = accounts.flatMap((entry): Said[] =>
     textsOf(entry).flatMap((text) =>
-      [...text.matchAll(DENIED)]
-        .slice(0, 1)
-        .map(({ index, 0: word }) => ({
-          entry,
-          quote: quoteAround({ text, from: index, to: index + word.length }),
-          side: 'denied',
-        })),
+      [...text.matchAll(DENIED)].slice(0, 1).map(({ index, 0: word }) => ({
+        entry,
+        quote: quoteAround({ text, from: index, to: index + word.length }),
+        side: 'denied',
+      })),
     ),
   )
   return said.length === 0 ? null : { topic: 'denied', said }

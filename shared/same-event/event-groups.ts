@@ -36,7 +36,6 @@ export const groupNoteOf = (notes: readonly CaseNote[], entry: EntryId): NoteOf<
 const inOrderOfFirstAccount = (a: EventGroup, b: EventGroup): number => {
   const [first] = a.accounts
   const [second] = b.accounts
-  if (first === undefined || second === undefined)
-    return (first === undefined ? 1 : 0) - (second === undefined ? 1 : 0)
+  if (first === undefined || second === undefined) return (first === undefined ? 1 : 0) - (second === undefined ? 1 : 0)
   return compareEntries(first, second)
 }

@@ -22,9 +22,7 @@ export const linkAccounts = (notes: readonly CaseNote[], a: EntryId, b: EntryId)
   return [
     ...refusalsWithin(notes, new Set(entries)).map(removal),
     ...(given === undefined ? [] : [removal(given)]),
-    kept === undefined
-      ? { what: 'add', said }
-      : { what: 'change', id: kept.id, expected: kept.revision, said },
+    kept === undefined ? { what: 'add', said } : { what: 'change', id: kept.id, expected: kept.revision, said },
   ]
 }
 

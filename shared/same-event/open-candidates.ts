@@ -13,14 +13,14 @@ export const openCandidates = (
   const groups = new Map<EntryId, string>()
   for (const { id, said } of notesOf(notes, 'same event')) for (const entry of said.entries) groups.set(entry, id)
   const standsIn = (entry: EntryId): string => groups.get(entry) ?? entry
-  const refused = new Set(
-    notesOf(notes, 'not the same event').flatMap(({ said: { entries } }) => {
-      const [a, b] = [standsIn(entries[0]), standsIn(entries[1])]
-      return [`${a} ${b}`, `${b} ${a}`]
-    }),
-  )
+  const refused = new Map<string, Set<string>>()
+  for (const { said } of notesOf(notes, 'not the same event')) {
+    const [a, b] = [standsIn(said.entries[0]), standsIn(said.entries[1])]
+    refused.set(a, (refused.get(a) ?? new Set()).add(b))
+    refused.set(b, (refused.get(b) ?? new Set()).add(a))
+  }
   return found.filter(({ a, b }) => {
     const [one, other] = [standsIn(a.id), standsIn(b.id)]
-    return one !== other && !refused.has(`${one} ${other}`)
+    return one !== other && refused.get(one)?.has(other) !== true
   })
 }

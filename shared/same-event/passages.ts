@@ -19,7 +19,10 @@ export const quoteAround = ({ text, from, to }: Passage): string => {
   while (end < text.length && end - to < REACH && !endsBefore(text, end)) end++
   const isCutAtStart = start > 0 && !endsBefore(text, start)
   const isCutAtEnd = end < text.length && !endsBefore(text, end)
-  const said = text.slice(isCutAtStart ? nextWord(text, start, from) : start, isCutAtEnd ? lastWord(text, end, to) : end)
+  const said = text.slice(
+    isCutAtStart ? nextWord(text, start, from) : start,
+    isCutAtEnd ? lastWord(text, end, to) : end,
+  )
   return `${isCutAtStart ? '…' : ''}${said.trim()}${isCutAtEnd ? '…' : ''}`
 }
 

@@ -1,52 +1,12 @@
-import type { Entry } from '../model/entry.ts'
-
 /**
- * The words of an entry as they are compared, without endings and with everyday words for the same person or thing as one, and the pairs of them that stand beside each
- * other ("kitchen door"): each with how it is written there.
+ * A word as it is compared: without its ending, and everyday words for the same person or thing as one. Null for words that tell nothing.
+ * @param word as written
  */
-export const tellingWords = (entry: Entry): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
-  for (const text of [entry.event, entry.impact, entry.voice, entry.source, entry.category])
-    if (text !== null) addWords(found, text)
-  return found
-}
-
-/** Record and incident numbers, as they stand in the fields that carry them: figures in groups, or letters and figures together. */
-export const recordNumbers = (entry: Entry): ReadonlySet<string> => {
-  const found = new Set<string>()
-  for (const text of [entry.source, entry.event, entry.action, ...Object.values(entry.other)])
-    if (text !== null && HAS_FIGURES.test(text))
-      for (const [number] of text.matchAll(RECORD_NUMBER)) if (/\d{3}/.test(number)) found.add(number.toUpperCase())
-  return found
-}
-
-const WORD = /[\p{L}][\p{L}'’]*/gu
-const HAS_FIGURES = /\d{3}/
-const RECORD_NUMBER = /(?<![\w/-])(?:[A-Z]{1,4}[/-])(?:\w{2,8}[/-])?\d{2,}(?:[/-]\d{2,})?(?![\w/-])/gi
-
-const addWords = (found: Map<string, string>, text: string): void => {
-  let before: { readonly stem: string; readonly from: number; readonly to: number } | null = null
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match
-    const stem = comparedAs(word)
-    if (stem === null) continue
-    const from = match.index
-    const to = from + word.length
-    if (!found.has(stem)) found.set(stem, word)
-    if (before !== null && from - before.to <= LONGEST_GAP && !ENDS_SENTENCE.test(text.slice(before.to, from))) {
-      const pair = `${before.stem} ${stem}`
-      if (!found.has(pair)) found.set(pair, text.slice(before.from, to))
-    }
-    before = { stem, from, to }
-  }
-}
-
-/** "off one hinge": a word or two may stand between. */
-const LONGEST_GAP = 10
-const ENDS_SENTENCE = /[.!?;:\n]/
-
-const comparedAs = (word: string): string | null => {
-  const bare = word.toLowerCase().replaceAll('’', "'").replace(/'s$|'$/, '')
+export const comparedAs = (word: string): string | null => {
+  const bare = word
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/'s$|'$/, '')
   return bare.length < 3 || COMMON.has(bare) ? null : (SAME.get(bare) ?? stemOf(bare))
 }
 

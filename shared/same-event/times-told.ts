@@ -33,7 +33,14 @@ export const minutesApart = (a: Omit<TimeTold, 'from' | 'to'>, b: Omit<TimeTold,
 }
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const PARTS: Readonly<Record<string, number>> = { 'half past': 30, 'quarter past': 15, 'quarter to': -15, 'twenty past': 20, 'ten past': 10, 'ten to': -10 }
+const PARTS: Readonly<Record<string, number>> = {
+  'half past': 30,
+  'quarter past': 15,
+  'quarter to': -15,
+  'twenty past': 20,
+  'ten past': 10,
+  'ten to': -10,
+}
 
 /** An hour in words is one only where a word before it says so and no thing behind it is counted. */
 const TIMES = new RegExp(

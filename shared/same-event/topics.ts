@@ -51,8 +51,14 @@ export const READINGS: readonly Reading[] = [
     topic: 'side of the body',
     differs: 'where both sides are said',
     sides: [
-      { side: 'left', told: /\bleft[ -](?:side|cheek|arm|upper|lower|leg|hand|eye|ear|wrist|shoulder|knee|thigh|temple)\b/gi },
-      { side: 'right', told: /\bright[ -](?:side|cheek|arm|upper|lower|leg|hand|eye|ear|wrist|shoulder|knee|thigh|temple)\b/gi },
+      {
+        side: 'left',
+        told: /\bleft[ -](?:side|cheek|arm|upper|lower|leg|hand|eye|ear|wrist|shoulder|knee|thigh|temple)\b/gi,
+      },
+      {
+        side: 'right',
+        told: /\bright[ -](?:side|cheek|arm|upper|lower|leg|hand|eye|ear|wrist|shoulder|knee|thigh|temple)\b/gi,
+      },
     ],
   },
   {

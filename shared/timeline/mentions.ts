@@ -1,33 +1,28 @@
 import type { Person } from '../model/case.ts'
 import type { Entry } from '../model/entry.ts'
+import { findMentions } from '../people/find-mentions.ts'
+import { roleWordsFor } from '../people/role-words.ts'
+import type { Register } from '../people/register.ts'
 
 /**
  * The people of the register who stand in no entry, by any of their names or by their role. Whole words, whatever the capitals; "father’s" and "fathers"
  * count as "father", so that nobody is said to be missing who may be meant.
  */
 export const neverMentioned = (people: readonly Person[], entries: readonly Entry[]): Person[] => {
-  const missing = new Map(people.map((person) => [person, patternsFor(person)]))
+  const missing = new Map(people.map((person) => [person, speaksOf(person)]))
   for (const entry of entries) {
     if (missing.size === 0) break
-    const text = textOf(entry)
-    for (const [person, patterns] of missing) if (patterns.some((pattern) => pattern.test(text))) missing.delete(person)
+    for (const [person, speaks] of missing) if (speaks(entry)) missing.delete(person)
   }
   return [...missing.keys()]
 }
 
 /** Whether an entry speaks of a person, by any of the names or by the role. Make it once for many entries. */
-export const speaksOf = (person: Pick<Person, 'name' | 'aliases' | 'role'>): ((entry: Entry) => boolean) => {
-  const patterns = patternsFor(person)
-  return (entry) => {
-    const text = textOf(entry)
-    return patterns.some((pattern) => pattern.test(text))
-  }
+export const speaksOf = (person: Person): ((entry: Entry) => boolean) => {
+  // by themselves: a word that fits several people may mean each of them
+  const alone: Register = { children: [], people: [person] }
+  return (entry) => textsOf(entry).some((text) => findMentions(text, alone).length > 0)
 }
-
-const patternsFor = (person: Pick<Person, 'name' | 'aliases' | 'role'>): readonly RegExp[] => [
-  patternOf(wordsFor(person)),
-  ...surnamePattern(person),
-]
 
 /** What would show that an entry speaks of a person: full name, other spellings, given name, title and surname, role and the everyday words for it. */
 export const wordsFor = (person: Pick<Person, 'name' | 'aliases' | 'role'>): string[] => [
@@ -47,49 +42,9 @@ export const namesFor = ({ name: full, aliases }: Pick<Person, 'name' | 'aliases
   return [...words].filter((word) => word !== '')
 }
 
-/** The role and the everyday words for it. "Father of both children" is spoken of as a father. */
-export const roleWordsFor = ({ role: said }: Pick<Person, 'role'>): string[] => {
-  const role = said.toLowerCase()
-  const kin = role.replace(/ (?:of|to) .*$/, '')
-  const words = new Set([role])
-  for (const [roles, everyday] of EVERYDAY) if (roles.test(kin)) for (const word of everyday) words.add(word)
-  return [...words].filter((word) => word !== '')
-}
-
 const TITLES = ['Mr', 'Mrs', 'Ms', 'Miss']
 const TITLE = /^(mr|mrs|ms|miss|dr)\.?$/i
 
-/** Roles as they stand in the register, and the words by which entries speak of them. "Grandmother" is not "mother": whole words alone count. */
-const EVERYDAY: ReadonlyArray<readonly [role: RegExp, words: readonly string[]]> = [
-  [/(^|\W)(step-?)?father$/, ['father', 'dad', 'daddy', 'stepfather', 'step-father', 'stepdad']],
-  [/(^|\W)(step-?)?mother$/, ['mother', 'mum', 'mummy', 'mom', 'stepmother', 'step-mother', 'stepmum']],
-  [/grandmother|grandma/, ['grandmother', 'grandma', 'gran', 'granny', 'nan', 'nana', 'nanny', 'MGM', 'PGM']],
-  [/grandfather|granddad|grandad/, ['grandfather', 'grandad', 'granddad', 'grandpa', 'MGF', 'PGF']],
-  [/grandparent/, ['grandparent', 'gran', 'nan', 'grandad', 'grandmother', 'grandfather']],
-  [/partner|boyfriend|girlfriend/, ['partner', 'boyfriend', 'girlfriend', 'ex-partner']],
-  [/\baunt/, ['aunt', 'aunty', 'auntie']],
-  [/\buncle/, ['uncle']],
-  [/\b(half-?|step-?)?brother/, ['brother']],
-  [/\b(half-?|step-?)?sister/, ['sister']],
-]
-
-const patternOf = (words: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => escaped(word).replaceAll(/\s+/g, '\\s+')).join('|')})(?:['’]?s)?(?![\\p{L}\\p{N}])`,
-    'iu',
-  )
-
-/** Police records name people by surname alone, often in capitals. Behind another name, as in "Maya Thorne", it is somebody else's. */
-const surnamePattern = ({ name }: Pick<Person, 'name'>): RegExp[] => {
-  const parts = name.split(/\s+/)
-  const surname = parts.length > 1 ? parts.at(-1) : undefined
-  if (surname === undefined || surname.length < 2) return []
-  const spellings = [surname, surname.toUpperCase()].map(escaped).join('|')
-  return [new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\p{Lu}[\\p{L}'’-]*\\s)(?:${spellings})(?![\\p{L}\\p{N}])`, 'u')]
-}
-
-const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
-/** Who wrote an entry is left out: a worker of that name is not the person. */
-const textOf = ({ event, source, impact, voice, action, people }: Entry): string =>
-  [event, source, impact, voice, action, ...people].join('\n')
+/** What an entry says, text by text. Who wrote it is left out: a worker of that name is not the person. */
+export const textsOf = ({ event, source, impact, voice, action, people }: Entry): string[] =>
+  [event, source, impact, voice, action, ...people].filter((text): text is string => text !== null && text !== '')

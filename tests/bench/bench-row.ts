@@ -12,6 +12,8 @@ export type Race = {
   readonly budget: number
   /** What the anchor does, in a few words. */
   readonly anchor: string
+  /** Runs in a browser, so that the memory of this process says nothing of it. */
+  readonly in?: 'window'
   /** Makes what both sides need, once. Not measured. */
   readonly prepare: () => Promise<Contest>
 }
@@ -20,7 +22,7 @@ export type Contest = {
   readonly ours: Contender
   readonly anchor: Contender
   /** Takes away what `prepare` and the contenders left. */
-  readonly close: () => void
+  readonly close: () => void | Promise<void>
 }
 
 /** Gets ready for one run, which is not measured, and returns the run, which is. */
@@ -36,7 +38,8 @@ export type Ceiling = {
   readonly anchor: string
   /** `peak` is the most memory of a process that does the work once; `measured` is the median of what the run returns. */
   readonly of: 'peak' | 'measured'
-  readonly prepare: () => Promise<{ readonly ours: Contender; readonly close: () => void }>
+  readonly in?: 'window'
+  readonly prepare: () => Promise<{ readonly ours: Contender; readonly close: () => void | Promise<void> }>
 }
 
 /** A line of the table and of the JSON. Numbers are null where the row could not be measured; `note` then says why. */

@@ -31,7 +31,7 @@ export const printPeak = async (row: BenchRow): Promise<void> => {
     await timed(ours)
     process.stdout.write(`\n${PEAK}${process.resourceUsage().maxRSS / 1024}\n`)
   } finally {
-    close()
+    await close()
   }
 }
 
@@ -58,7 +58,7 @@ const race = async (row: Race, runs: number, bench: string): Promise<BenchResult
       for (const [contender, times] of order) times.push(await timed(contender))
     }
   } finally {
-    contest.close()
+    await contest.close()
   }
   const ratio = median(ours) / median(anchor)
   return {
@@ -69,7 +69,7 @@ const race = async (row: Race, runs: number, bench: string): Promise<BenchResult
     ratio: rounded(ratio, 100),
     budget: row.budget,
     kept: ratio <= row.budget,
-    peakMb: peakOf(row, bench),
+    peakMb: row.in === 'window' ? null : peakOf(row, bench),
   }
 }
 
@@ -78,8 +78,8 @@ const ceiling = async (
   runs: number,
   bench: string,
 ): Promise<BenchResult> => {
-  const peakMb = peakOf(row, bench)
-  const ours = row.of === 'peak' ? peakMb : await measured(row, runs)
+  const peakMb = row.in === 'window' ? null : peakOf(row, bench)
+  const ours = row.of === 'peak' && peakMb !== null ? peakMb : await measured(row, runs)
   const ratio = ours / row.limit
   return {
     work: row.work,
@@ -103,7 +103,7 @@ const measured = async (row: Extract<BenchRow, { kind: 'ceiling' }>, runs: numbe
       values.push(value)
     }
   } finally {
-    close()
+    await close()
   }
   return median(values)
 }

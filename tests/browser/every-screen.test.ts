@@ -68,7 +68,7 @@ const smallTargets = (window: Page): Promise<readonly string[]> =>
     const CONTROLS =
       'button, a[href], summary, input, select, textarea, [role=button], [role=radio], [role=checkbox], [role=option], [role=tab], [role=switch], [role=menuitem]'
     const isInSentence = (element: Element): boolean =>
-      getComputedStyle(element).display === 'inline' &&
+      getComputedStyle(element).display.startsWith('inline') &&
       [...(element.parentElement?.childNodes ?? [])].some(
         (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim().length > 1,
       )

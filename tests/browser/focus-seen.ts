@@ -57,6 +57,8 @@ export const focusOf = (window: Page): Promise<Focus> =>
     const top = Math.max(box.top, 0)
     const bottom = Math.min(box.bottom, innerHeight)
     if (right - left < 1 || bottom - top < 1) return { on, wrong: `${on}: out of sight` }
+    // what lets the pointer through is drawn over, and is found by no point
+    if (getComputedStyle(marked).pointerEvents === 'none') return { on, wrong: '' }
     const isSeen = [0.1, 0.5, 0.9].some((x) =>
       [0.1, 0.5, 0.9].some((y) => {
         const there = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y)

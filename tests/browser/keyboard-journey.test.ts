@@ -50,6 +50,25 @@ test('a conference is prepared by keyboard alone, and the focus is seen at every
     await goToRoom(window, /^Timeline/)
   })
 
+  await test.step('search, filter, and take the filter away again', async () => {
+    const showing = window.getByText(/^Showing \d+ of 180 entries$/)
+    await tabTo(window, window.getByRole('searchbox', { name: 'Search the entries' }))
+    await window.keyboard.type('coat')
+    await expect(showing).not.toHaveText('Showing 25 of 180 entries')
+    await expectFocusSeen(window)
+    await enter(window, window.getByRole('button', { name: 'Filters', exact: true }))
+    const dialog = window.getByRole('dialog')
+    await tabTo(window, dialog.getByRole('checkbox', { name: /^With the child’s voice/ }))
+    await press(window, 'Space')
+    await enter(window, dialog.getByRole('button', { name: /^Show / }))
+    await expect(dialog).toHaveCount(0)
+    await expect(window).toHaveURL(/only=voice/)
+    await expectFocusSeen(window)
+    await enter(window, window.getByRole('button', { name: 'Clear filters' }))
+    await expect(showing).toHaveText('Showing 25 of 180 entries')
+    await expectFocusSeen(window)
+  })
+
   await test.step('step through the list and open an entry', async () => {
     const grid = window.getByRole('grid')
     await tabTo(window, grid.locator('[tabindex="0"]').first())
@@ -81,8 +100,58 @@ test('a conference is prepared by keyboard alone, and the focus is seen at every
     await expectFocusSeen(window)
   })
 
+  await test.step('link two accounts of one event, and take it back', async () => {
+    await goToRoom(window, /^Same event/)
+    const pairs = heading(window).filter({ hasText: /^\d+ pairs? of accounts may be of one event$/ })
+    await expect(pairs).toBeVisible()
+    const before = await pairs.textContent()
+    const card = window.getByRole('region', { name: /^Pair \d+ of/ })
+    await enter(window, card.getByRole('button', { name: /^Same event/ }).first())
+    await expect(window.getByRole('heading', { name: 'Linked events: 1' })).toBeVisible()
+    await expectFocusSeen(window)
+    await expect(pairs).not.toHaveText(before ?? '')
+    await enter(window, window.getByRole('button', { name: 'Undo the last' }))
+    await expect(pairs).toHaveText(before ?? '')
+    await expectFocusSeen(window)
+  })
+
+  await test.step('open the entries behind a number of the patterns', async () => {
+    await goToRoom(window, /^Patterns/)
+    const number = window
+      .getByRole('main')
+      .getByRole('link', { name: /^\d+ entries: / })
+      .first()
+    const counted = (await number.getAttribute('aria-label'))?.match(/^\d+/)?.[0] ?? 'no number'
+    await enter(window, number)
+    await expect(window).toHaveURL(/figure=/)
+    await expect(window.getByText(`Showing ${counted} of 180 entries`)).toBeVisible()
+    await window.keyboard.press('Alt+ArrowLeft')
+    await expect(window).toHaveURL(/patterns/)
+    await expect(heading(window)).toBeFocused()
+  })
+
+  await test.step('show it to the room, and come back', async () => {
+    await goToRoom(window, /^Timeline/)
+    await enter(window, window.getByRole('link', { name: 'For the room' }))
+    await expect(heading(window)).toBeFocused()
+    await tabTo(window, window.getByRole('radio', { name: /^Do not show them/ }))
+    await press(window, 'ArrowDown')
+    await enter(window, window.getByRole('button', { name: /^Show (the first entry|entry \d+)$/ }))
+    await expect(window.getByText(/^\d+ of 25$/)).toBeVisible()
+    await press(window, 'End')
+    await expect(window.getByText('25 of 25')).toBeVisible()
+    await press(window, 'Home', 'ArrowRight', 'b', 'b')
+    await expect(window.getByText('2 of 25')).toBeVisible()
+    // nothing is masked, so nothing is asked
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('heading', { level: 1, name: 'Timeline' })).toBeAttached()
+    await expect(panel(window)).toBeVisible()
+    await window.keyboard.press('Escape')
+  })
+
   await test.step('lock the vault', async () => {
-    await enter(window, window.getByRole('button', { name: 'Lock now' }))
+    await tabTo(window, window.getByRole('button', { name: 'Lock now' }), 'Shift+Tab')
+    await window.keyboard.press('Enter')
     await expect(window.getByLabel('Passphrase', { exact: true })).toBeFocused()
   })
 })

@@ -8,6 +8,7 @@ import type { CaseNote } from '../../../shared/model/case-note.ts'
 import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { CaseId } from '../../../shared/model/ids.ts'
+import { entriesOfFigure } from '../../../shared/patterns/figure.ts'
 import { withDayOrders } from '../../../shared/timeline/day-order.ts'
 import { timelineOf } from '../../../shared/timeline/merge.ts'
 import { useCall } from '../../app/client.ts'
@@ -69,10 +70,10 @@ const FilteredRoom = ({
   const [address] = useSearchParams()
   const filter = useMemo(() => filterOf(address), [address])
   const timeline = useMemo(() => withDayOrders(timelineOf(given), notes), [given, notes])
-  const { shown, total } = useMemo(
-    () => filterEntries(timeline, filter, { of, notes, behindFigure: null }),
-    [timeline, filter, of, notes],
-  )
+  const { shown, total } = useMemo(() => {
+    const behind = filter.figure === null ? null : entriesOfFigure(filter.figure, { of, entries: timeline, notes })
+    return filterEntries(timeline, filter, { of, notes, behindFigure: behind === null ? null : new Set(behind) })
+  }, [timeline, filter, of, notes])
   if (shown.length === 0)
     return (
       <div className="room-note">

@@ -26,7 +26,9 @@ export const ByReference = ({
   const [tried, setTried] = useState(false)
   const [first, second] = [entryOf(entries, one), entryOf(entries, other)]
   const isLinked =
-    first !== undefined && second !== undefined && groupNoteOf(notes, first.id)?.said.entries.includes(second.id) === true
+    first !== undefined &&
+    second !== undefined &&
+    groupNoteOf(notes, first.id)?.said.entries.includes(second.id) === true
   const wrong = (typed: string, found: Entry | undefined): string | undefined =>
     typed.trim() === '' ? say.missing : found === undefined ? say.unknown(typed.trim()) : undefined
   const wrongTogether = first !== undefined && first === second ? say.same : isLinked ? say.linked : undefined

@@ -32,15 +32,7 @@ export type CompareCardProps = {
 }
 
 /** One pair at a time, both accounts whole. One key links, one keeps apart, one goes on; and the last is undone by one. */
-export const CompareCard = ({
-  of,
-  entries,
-  notes,
-  candidates,
-  chosen,
-  onChosenDone,
-  changes,
-}: CompareCardProps) => {
+export const CompareCard = ({ of, entries, notes, candidates, chosen, onChosenDone, changes }: CompareCardProps) => {
   const say = sameEventWords.candidate
   const card = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -53,12 +45,12 @@ export const CompareCard = ({
   const pair: Pair | undefined = chosen ?? candidates[place]
   const lastPair = useRef<string | null>(null)
 
-  const done = (say: (left: number) => string, standing: readonly CaseNote[]): void => {
+  const done = (sayDone: (left: number) => string, standing: readonly CaseNote[]): void => {
     if (pair === undefined) return
     lastPair.current = keyOf(pair)
     setAt(place)
     setWanted(null)
-    setSaid(say(openCandidates(candidates, standing).length))
+    setSaid(sayDone(openCandidates(candidates, standing).length))
     if (chosen !== null) onChosenDone()
     keepFocus(card.current, heading.current)
   }
@@ -233,7 +225,12 @@ const keyOf = ({ a, b }: Pair): string => `${a.id} ${b.id}`
 
 /** A button that went with the last pair takes the focus with it; it goes on in the card. */
 const keepFocus = (card: HTMLElement | null, heading: HTMLElement | null): void => {
-  requestAnimationFrame(() => {
-    if (card !== null && !card.contains(document.activeElement)) heading?.focus()
-  })
+  // what is pressed may go away some frames later, when the answer is drawn
+  const until = performance.now() + 600
+  const look = (): void => {
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    if (card?.isConnected === true && isLost) heading?.focus()
+    if (performance.now() < until) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
 }

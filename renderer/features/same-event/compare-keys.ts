@@ -11,6 +11,12 @@ type Pressed = {
 
 /** What a key does while the focus is in the card. A key that is held down does it once: nobody links a hundred pairs by leaning on the desk. */
 export const compareAct = ({ key, ctrlKey, altKey, metaKey, repeat }: Pressed): CompareAct | null =>
-  ctrlKey || altKey || metaKey || repeat ? null : (ACTS[key.toLowerCase()] ?? null)
+  ctrlKey || altKey || metaKey || repeat ? null : (ACTS.get(key.toLowerCase()) ?? null)
 
-const ACTS: Readonly<Record<string, CompareAct>> = { l: 'link', n: 'refuse', s: 'skip', b: 'back', u: 'undo' }
+const ACTS: ReadonlyMap<string, CompareAct> = new Map([
+  ['l', 'link'],
+  ['n', 'refuse'],
+  ['s', 'skip'],
+  ['b', 'back'],
+  ['u', 'undo'],
+])

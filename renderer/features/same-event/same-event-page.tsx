@@ -58,7 +58,10 @@ const Accounts = ({
   const open = useMemo(() => (found === null ? null : openCandidates(found, notes)), [found, notes])
   const groups = useMemo(() => sameEventGroups(notes, entries), [notes, entries])
   const only = entries.find(({ id }) => id === address.get('entry'))
-  const shown = useMemo(() => (open === null || only === undefined ? open : withEntry(open, only, notes)), [open, only, notes])
+  const shown = useMemo(
+    () => (open === null || only === undefined ? open : withEntry(open, only, notes)),
+    [open, only, notes],
+  )
   const [chosen, setChosen] = useState<Pair | null>(null)
   const changes = useNoteChanges(of.id, notes)
   const agencies = new Set(entries.map(({ agency }) => agency)).size

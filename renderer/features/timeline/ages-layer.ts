@@ -6,7 +6,7 @@ import type { CanvasFrame } from './vis-adapter.ts'
 export type AgesLayer = { readonly place: (frame: CanvasFrame) => void; readonly remove: () => void }
 
 /** A quiet line for each child with its age along what is seen. Made by hand for the same reason as window-layer.ts: it follows every frame of a pan. */
-export const agesLayer = (into: HTMLElement, children: readonly Child[]): AgesLayer => {
+export const agesLayer = (into: HTMLElement, children: readonly Pick<Child, 'name' | 'born'>[]): AgesLayer => {
   const names = shortNames(children)
   const rows = children.map((child, index) => {
     const row = add(into, 'div', 'lanes-ages__row')
@@ -33,6 +33,7 @@ export const agesLayer = (into: HTMLElement, children: readonly Child[]): AgesLa
 
 const put = (node: HTMLElement, { from, to, words }: AgeStretch, x: (moment: number) => number): void => {
   const width = x(to) - x(from)
+  node.classList.toggle('is-running-on', x(from) <= 0)
   node.style.transform = `translateX(${x(from)}px)`
   node.style.width = `${width}px`
   const said = width < ROOM ? '' : words

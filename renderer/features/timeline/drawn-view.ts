@@ -67,8 +67,7 @@ export const limitsOf = (whole: Stretch): Stretch => ({
 })
 
 /** Whether any of what an entry claims is seen. */
-export const liesIn = (claim: Claim, view: Stretch): boolean =>
-  lastOf(claim) >= view.from && firstOf(claim) <= view.to
+export const liesIn = (claim: Claim, view: Stretch): boolean => lastOf(claim) >= view.from && firstOf(claim) <= view.to
 
 const within = (view: Stretch, limits: Stretch): Stretch => {
   const length = Math.min(lengthOf(view), lengthOf(limits))

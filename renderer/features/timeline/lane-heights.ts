@@ -5,8 +5,8 @@ const ABOVE = 54
 const LOWEST = 26
 const HIGHEST = 38
 /** Beneath the lanes: a line for each child's ages, and the map of the whole. */
-const AGES = 20
-const MAP = 38
+const AGES = 18
+const MAP = 33
 
 /** Where the page scrolls, every lane is shown at a comfortable height. */
 const FLOWING: LaneHeights = { lane: 34, maxHeight: null }
@@ -17,7 +17,7 @@ const FLOWING: LaneHeights = { lane: 34, maxHeight: null }
  */
 export const laneHeights = (page: number | null, lanes: number, children: number): LaneHeights => {
   if (page === null || page === 0 || lanes === 0) return FLOWING
-  const most = page * 0.52 - MAP - AGES * children
+  const most = page * 0.53 - MAP - AGES * children
   const lane = Math.min(Math.max(Math.floor((most - ABOVE) / lanes), LOWEST), HIGHEST)
   return { lane, maxHeight: Math.max(Math.round(most), ABOVE + 3 * LOWEST) }
 }

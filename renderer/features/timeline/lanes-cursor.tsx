@@ -1,10 +1,11 @@
 import { useId, type KeyboardEvent, type Ref } from 'react'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { timelineWords } from '../../strings/timeline.ts'
+import { RagShape } from '../../ui/marks.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import './lanes-cursor.css'
 import { actOfKey, type PictureAct } from './picture-acts.ts'
-import { sayEntry, sayMark } from './say-mark.ts'
+import { LISTED, listedAround, sayEntry } from './say-mark.ts'
 
 /** What the cursor stands on: an entry, with those that its mark holds besides. */
 export type CursorPlace = {
@@ -66,8 +67,7 @@ export const LanesCursor = ({ ref, at, showsTip, onAct, onLeave, onHideTip }: La
             id={option}
             role="option"
             aria-selected={at !== null}
-            aria-posinset={at?.number ?? 0}
-            aria-setsize={at?.of ?? 0}
+            {...(at === null ? {} : { 'aria-posinset': at.number, 'aria-setsize': at.of })}
           >
             {at === null ? say.none : sayPlace(at)}
           </span>
@@ -82,7 +82,18 @@ export const LanesCursor = ({ ref, at, showsTip, onAct, onLeave, onHideTip }: La
           style={{ left: at.tip.left, top: at.tip.top }}
           aria-hidden="true"
         >
-          {sayMark(at.together.length > 1 ? at.together : [at.entry])}
+          {at.together.length > 1 ? (
+            <p className="lanes-tip__title">{timelineWords.pile.title(at.together.length)}</p>
+          ) : null}
+          {listedAround(at.together.length > 1 ? at.together : [at.entry], at.entry).map((entry) => (
+            <p
+              key={entry.id}
+              className={`lanes-tip__entry${at.together.length > 1 ? ' lanes-tip__entry--of-several' : ''}${entry.id === at.entry.id ? ' is-chosen' : ''}`}
+            >
+              <RagShape rag={entry.rag ?? 'none'} size={11} /> {sayEntry(entry)}
+            </p>
+          ))}
+          {at.together.length > LISTED ? <p>{timelineWords.pile.more(at.together.length - LISTED)}</p> : null}
         </div>
       ) : null}
     </>

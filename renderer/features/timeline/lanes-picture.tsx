@@ -29,7 +29,7 @@ export type LanesPictureProps = {
   readonly placed: ReadonlyMap<string, readonly PlacedEntry[]>
   /** The entries that have a place, in the order in which keys go through them. */
   readonly drawn: readonly Entry[]
-  readonly family: readonly Child[]
+  readonly family: readonly Pick<Child, 'name' | 'born'>[]
   readonly days: NamedDays
   /** What is seen at first. */
   readonly opensAt: Stretch
@@ -97,7 +97,7 @@ export const LanesPicture = ({
         mark === null
           ? null
           : {
-              left: Math.max(Math.min(mark.left - box.left, box.width - 350), 4),
+              left: Math.max(Math.min(mark.left - box.left, box.width - TIP_WIDTH), 4),
               top: above ? mark.top - box.top - 6 : mark.bottom - box.top + 6,
               above,
             },
@@ -183,7 +183,10 @@ export const LanesPicture = ({
   }
 
   return (
-    <figure className="lanes-picture" aria-label={timelineWords.picture.name}>
+    <figure
+      className={`lanes-picture${lane < ONE_LINE ? ' lanes-picture--low' : ''}`}
+      aria-label={timelineWords.picture.name}
+    >
       <figcaption className="visually-hidden">
         {label} {timelineWords.picture.marked(sayNamedDays(days))}
       </figcaption>
@@ -228,3 +231,8 @@ export const LanesPicture = ({
     </figure>
   )
 }
+
+/** Room for the tip of the chosen mark, in CSS pixels. */
+const TIP_WIDTH = 410
+/** Lanes lower than this have room for one line of an agency's name. */
+const ONE_LINE = 31

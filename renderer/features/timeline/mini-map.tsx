@@ -69,8 +69,7 @@ export const MiniMap = ({ ref, placed, whole, days, view, onLook, onZoom }: Mini
     frame.current?.focus({ preventScroll: true })
   }
   const onMove = (event: PointerEvent<HTMLDivElement>): void => {
-    if (grip.current !== null)
-      onLook(movedBy(grip.current.view, momentAt(event.clientX) - grip.current.at, whole))
+    if (grip.current !== null) onLook(movedBy(grip.current.view, momentAt(event.clientX) - grip.current.at, whole))
   }
   const letGo = (): void => {
     grip.current = null
@@ -97,7 +96,12 @@ export const MiniMap = ({ ref, placed, whole, days, view, onLook, onZoom }: Mini
     >
       <div className="mini-map__window" style={{ left: at(shaded.from), width: wide(shaded) }} />
       {yearsOf(whole).map((year) => (
-        <span key={year} className="mini-map__year" style={{ left: at(startOf(isoDay(year, 1, 1))) }} aria-hidden="true">
+        <span
+          key={year}
+          className="mini-map__year"
+          style={{ left: at(startOf(isoDay(year, 1, 1))) }}
+          aria-hidden="true"
+        >
           {year}
         </span>
       ))}

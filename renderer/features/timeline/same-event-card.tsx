@@ -1,5 +1,5 @@
 import { Link2, Unlink } from 'lucide-react'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { CaseNote } from '../../../shared/model/case-note.ts'
 import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
@@ -29,7 +29,7 @@ export type SameEventCardProps = {
 /** The other accounts of the event of which the chosen entry tells, each whole, and what they say differently. */
 export const SameEventCard = ({ of, entry, entries, notes, onOpen }: SameEventCardProps) => {
   const say = sameEventWords.card
-  const room = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
   const change = useAction('notes.change')
   const heading = useId()
@@ -37,19 +37,28 @@ export const SameEventCard = ({ of, entry, entries, notes, onOpen }: SameEventCa
   const group = useMemo(() => (note === undefined ? undefined : sameEventGroups([note], entries)[0]), [note, entries])
   const others = group?.accounts.filter(({ id }) => id !== entry.id) ?? []
   const differences = useMemo(() => differencesAmong(group?.accounts ?? []), [group])
-  const unlink = (): void =>
+  // the button goes with the link, before or after the answer: what can be done next takes the focus when it is gone
+  const focusGoesOn = useRef(false)
+  useEffect(() => {
+    if (note !== undefined || !focusGoesOn.current) return
+    focusGoesOn.current = false
+    foot.current?.querySelector('a')?.focus()
+  }, [note])
+  const unlink = (): void => {
+    focusGoesOn.current = true
     change.mutate(
       { case: of.id, changes: unlinkAccount(notes, entry.id) },
       {
-        onSuccess: () => {
-          setSaid(sameEventWords.said.unlinked(entry.code))
-          requestAnimationFrame(() => room.current?.querySelector<HTMLElement>('a, button')?.focus())
+        onSuccess: () => setSaid(sameEventWords.said.unlinked(entry.code)),
+        onError: () => {
+          focusGoesOn.current = false
         },
       },
     )
+  }
   return (
     <PanelSection title={say.title} said={said}>
-      <div ref={room} className="same-event-card">
+      <div className="same-event-card">
         <p id={heading} className="same-event-card__lead">
           {group === undefined ? say.none : others.length === 0 ? say.allGone : say.linkedWith(others.length)}
         </p>
@@ -86,7 +95,7 @@ export const SameEventCard = ({ of, entry, entries, notes, onOpen }: SameEventCa
             {change.error.kind === 'changed-meanwhile' ? sameEventWords.meanwhile : change.error.message}
           </ErrorNote>
         )}
-        <div className="same-event-card__actions">
+        <div ref={foot} className="same-event-card__actions">
           <ButtonLink look="quiet" icon={Link2} to={`${paths.sameEvent(of.id)}?entry=${entry.id}`}>
             {say.compare}
           </ButtonLink>

@@ -25,6 +25,9 @@ export const TimelineFoot = ({ notes, children }: TimelineFootProps) => (
         <span className="timeline-foot__hatch" /> {timelineWords.legend.span}
       </li>
       <li>
+        <span className="timeline-foot__flag" /> {timelineWords.legend.milestone}
+      </li>
+      <li>
         <span className="timeline-foot__sides" /> {timelineWords.legend.sides}
       </li>
     </ul>

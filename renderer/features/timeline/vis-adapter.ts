@@ -338,9 +338,8 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
       place.querySelector('.vis-point.is-chosen :is(.lane-mark, .lane-pill)')?.getBoundingClientRect() ?? null,
     reveal: (id) => {
       const pane = place.querySelector<HTMLElement>('.vis-panel.vis-left')
-      const label = place.querySelectorAll<HTMLElement>('.vis-labelset .vis-label')[
-        lanes.findIndex((lane) => lane.id === id)
-      ]
+      const label =
+        place.querySelectorAll<HTMLElement>('.vis-labelset .vis-label')[lanes.findIndex((lane) => lane.id === id)]
       if (pane === null || label === undefined) return
       const top = label.offsetTop
       const bottom = top + label.offsetHeight

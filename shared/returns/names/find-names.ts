@@ -1,7 +1,8 @@
 import type { Child, Person } from '../../model/case.ts'
 import type { EntryContent } from '../../model/entry.ts'
 import type { ChildId } from '../../model/ids.ts'
-import { namesFor, roleWordsFor } from '../../timeline/mentions.ts'
+import { roleWordsFor } from '../../people/role-words.ts'
+import { namesFor } from '../../timeline/mentions.ts'
 
 /** What of an entry is read for names. Who wrote it and where it was recorded say nothing of whom it is about. */
 export type NamedContent = Pick<EntryContent, 'event' | 'impact' | 'voice' | 'action' | 'people'>

@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Seen } from '../../../shared/model/case-note.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import type { ChildMet, Meeting } from '../../../shared/patterns/meetings.ts'
+import type { PatternInput } from '../../../shared/patterns/period.ts'
+import { daysBetween } from '../../../shared/time/days.ts'
+import { sayWhen } from '../../../shared/time/say.ts'
+import { paths } from '../../app/paths.ts'
+import { useToday } from '../../app/today.ts'
+import { patternsWords } from '../../strings/patterns.ts'
+import { AgencyBadge } from '../../ui/tag.tsx'
+import { FigureLink, usePatternsPlace } from './figure-link.tsx'
+import { MeetingsTable } from './meetings-table.tsx'
+import { MarkEntry } from './mark-entry.tsx'
+import { PatternTable } from './pattern.tsx'
+
+/** One child: last seen, seen alone, heard and not seen, each with the entry that says so; and all of them, to be put right. */
+export const ChildSeen = ({
+  met: { child, meetings, hearings, ...last },
+  input,
+  onDone,
+}: {
+  readonly met: ChildMet
+  readonly input: PatternInput
+  readonly onDone: (said: string) => void
+}) => {
+  const say = patternsWords.seen
+  const id = `seen-${child.id}`
+  return (
+    <section aria-labelledby={id} className="patterns__child child-seen">
+      <h3 id={id}>{child.name}</h3>
+      <dl className="child-seen__list">
+        <Last name={say.last} entry={last.seen?.entry ?? null} never={say.never.last}>
+          <Evidence meeting={last.seen} />
+        </Last>
+        <Last name={say.alone} entry={last.seenAlone?.entry ?? null} never={say.never.alone}>
+          <Evidence meeting={last.seenAlone} />
+        </Last>
+        <Last name={say.heard} entry={last.heard?.entry ?? null} never={say.never.heard}>
+          {last.heard === null ? null : (
+            <>
+              <span className="child-seen__words">{last.heard.entry.voice}</span>
+              {last.heard.voice === 'own' ? null : <span className="secondary">{say.severalMayHaveSaid}</span>}
+            </>
+          )}
+        </Last>
+        <Last name={say.not} entry={last.notSeen?.entry ?? null} never={say.never.not}>
+          <Evidence meeting={last.notSeen} />
+        </Last>
+      </dl>
+      <p className="child-seen__counts">
+        {say.sum}:{' '}
+        {(['seen alone', 'seen', 'not seen'] satisfies Seen[]).map((as) => (
+          <span key={as}>
+            {say.counted[as]}{' '}
+            <FigureLink
+              figure={{ what: 'met', child: child.id, as }}
+              number={meetings.filter((meeting) => meeting.as === as).length}
+              of={`${child.name}, ${say.counted[as]}`}
+            />
+            ,{' '}
+          </span>
+        ))}
+        {say.heardIn}{' '}
+        <FigureLink
+          figure={{ what: 'heard', child: child.id, agency: null }}
+          number={hearings.length}
+          of={`${child.name}, ${say.heardIn}`}
+        />
+        .
+      </p>
+      {meetings.length === 0 ? (
+        <p className="secondary">{say.noneRead(child.name)}</p>
+      ) : (
+        <PatternTable says={say.all(meetings.length, child.name)}>
+          <MeetingsTable child={child} meetings={meetings} onDone={onDone} />
+        </PatternTable>
+      )}
+      <MarkEntry child={child} input={input} onDone={onDone} />
+    </section>
+  )
+}
+
+const Last = ({
+  name,
+  entry,
+  never,
+  children,
+}: {
+  readonly name: string
+  readonly entry: Entry | null
+  readonly never: string
+  readonly children: ReactNode
+}) => {
+  const place = usePatternsPlace()
+  const today = useToday()
+  const day = entry === null ? null : (entry.when.start ?? entry.when.end)
+  return (
+    <div className="child-seen__last">
+      <dt>{name}</dt>
+      <dd>
+        {entry === null ? (
+          <span className="secondary">{never}</span>
+        ) : (
+          <>
+            <span className="child-seen__when">
+              <Link className="figure-link" to={paths.entry(place.case, entry.id)}>
+                {sayWhen(entry.when)}
+              </Link>
+              <AgencyBadge code={entry.agencyCode} />
+              {day === null ? null : (
+                <span className="secondary">{patternsWords.seen.ago(daysBetween(day, today))}</span>
+              )}
+            </span>
+            {children}
+          </>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+const Evidence = ({ meeting }: { readonly meeting: Meeting | null }) => {
+  if (meeting === null) return null
+  return (
+    <>
+      {meeting.words === null ? null : <q className="child-seen__words">{meeting.words.sentence}</q>}
+      {meeting.note === null ? null : <span className="secondary">{patternsWords.seen.byPerson(meeting.note.by)}</span>}
+    </>
+  )
+}

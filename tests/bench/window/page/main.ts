@@ -1,0 +1,44 @@
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
+import '../../../../renderer/ui/tokens.css'
+import '../../../../renderer/ui/base.css'
+
+import { entriesSaid } from './entries-said.ts'
+import { ourPicture, plainPicture, type Drawing } from './first-draw.ts'
+
+/** What a row may ask of this page. Each answers when what it did can be seen. */
+export type Benched = {
+  /** Makes the entries both sides draw, once. */
+  readonly prepare: (entries: number) => void
+  readonly drawOurs: (all: boolean) => Promise<void>
+  readonly drawPlain: (all: boolean) => Promise<void>
+  /** Takes away what was drawn. */
+  readonly clear: () => void
+}
+
+declare global {
+  // read by rows
+  // eslint-disable-next-line no-var
+  var benched: Benched
+}
+
+const place = document.querySelector<HTMLElement>('#place')!
+let said = entriesSaid(0)
+let drawn: Drawing | null = null
+
+const draw = async (drawing: Drawing): Promise<void> => {
+  drawn = drawing
+  await drawing.seen
+}
+
+globalThis.benched = {
+  prepare: (entries) => {
+    said = entriesSaid(entries)
+  },
+  drawOurs: (all) => draw(ourPicture(place, said, all)),
+  drawPlain: (all) => draw(plainPicture(place, said, all)),
+  clear: () => {
+    drawn?.remove()
+    drawn = null
+    place.replaceChildren()
+  },
+}
