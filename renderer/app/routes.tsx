@@ -4,6 +4,7 @@ import { NewCasePage } from '../features/cases/new-case-page.tsx'
 import { DocumentPage } from '../features/document/document-page.tsx'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PatternsPage } from '../features/patterns/patterns-page.tsx'
+import { PeoplePage } from '../features/people/people-page.tsx'
 import { QueriesPage } from '../features/queries/queries-page.tsx'
 import { ImportWizardPage } from '../features/returns/import-wizard/import-wizard-page.tsx'
 import { ReceiptPage } from '../features/returns/receipt/receipt-page.tsx'
@@ -42,6 +43,7 @@ export const makeWindowRouter = () =>
         { index: true, element: <OverviewPage /> },
         { path: 'timeline', element: <TimelinePage /> },
         { path: 'patterns', element: <PatternsPage /> },
+        { path: 'people', element: <PeoplePage /> },
         { path: 'queries', element: <QueriesPage /> },
         { path: 'same-event', element: <SameEventPage /> },
         { path: 'returns', element: <ReturnsPage /> },

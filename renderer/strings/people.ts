@@ -1,6 +1,6 @@
 import type { Person } from '../../shared/model/case.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
-import { sayDay, sayList } from '../../shared/time/say.ts'
+import { sayDay } from '../../shared/time/say.ts'
 import { capital, count, inWords, words } from './en-GB.ts'
 
 const entries = (number: number): string => words.count.entries(number)
@@ -10,11 +10,14 @@ export const peopleWords = {
   title: 'People',
   heading: (children: number, people: number): string =>
     `${capital(inWords(children))} ${children === 1 ? 'child' : 'children'}${
-      people === 0 ? ', and nobody else in the register yet' : ` and ${inWords(people)} ${people === 1 ? 'person' : 'people'} around them`
+      people === 0
+        ? ', and nobody else in the register yet'
+        : ` and ${inWords(people)} ${people === 1 ? 'person' : 'people'} around them`
     }`,
   lead: 'Who belongs to the case, by which names the entries speak of them, and who does not appear. Names are found by their letters alone: nothing is merged, and no entry is changed.',
   basis: (number: number) => `Based on the ${entries(number)} supplied.`,
-  noEntries: 'No entries have been supplied yet. When the first return is in, it is looked through for the names below.',
+  noEntries:
+    'No entries have been supplied yet. When the first return is in, it is looked through for the names below.',
   looking: (number: number) => `Looking through the ${entries(number)}…`,
   lookedThrough: 'The entries have been looked through.',
   parts: 'Parts of this page',
@@ -50,7 +53,8 @@ export const peopleWords = {
     actions: 'Change or remove',
     also: (spellings: readonly string[]) => `Also: ${spellings.join(', ')}`,
     none: 'None',
-    mentionsHelp: 'An entry counts for a person when it has one of their names, or a word for their role such as “mother”. It may mean somebody else: open the entries to see.',
+    mentionsHelp:
+      'An entry counts for a person when it has one of their names, or a word for their role such as “mother”. It may mean somebody else: open the entries to see.',
     opensPerson: (number: number, name: string) =>
       `${entries(number)} that ${number === 1 ? 'mentions' : 'mention'} ${name}`,
     opensChild: (number: number, name: string) => `${entries(number)} about ${name}`,
@@ -160,6 +164,10 @@ export const peopleWords = {
     longMissing: 'Type what it stands for.',
     longLong: 'This is too long: 200 characters are the most. Shorten it.',
     taken: (short: string) => `This case already says what ${short} stands for. Change that one instead.`,
+    changedMeanwhile: (now: string | null) =>
+      now === null
+        ? 'This was changed meanwhile, so nothing was overwritten. This case no longer says what it stands for; keep yours if it should.'
+        : `This was changed meanwhile, so nothing was overwritten. It now says “${now}”; keep yours in its place, or cancel.`,
     save: 'Keep',
   },
 
@@ -174,5 +182,4 @@ export const peopleWords = {
     shortForm: (short: string) => `What ${short} stands for is kept.`,
     shortFormGone: (short: string) => `What this case said of ${short} is removed.`,
   },
-  list: sayList,
 } as const

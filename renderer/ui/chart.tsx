@@ -62,6 +62,7 @@ const Drawn = ({
     width={scene.width}
     height={Math.ceil(scene.height)}
     viewBox={`0 0 ${scene.width} ${Math.ceil(scene.height)}`}
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- one picture with a name, drawn in the colours the person has chosen; an img element could not be
     role="img"
     aria-labelledby={`${id}-title`}
     aria-describedby={`${id}-says`}

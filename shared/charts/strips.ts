@@ -142,7 +142,8 @@ const drawScale = (
     const x = at(dayNumber(day))
     const month = monthName(monthOf(day)).slice(0, 3)
     const says = daily ? `${dayOfMonth(day)} ${month}` : `${month} ${yearOf(day)}`
-    const fitsHere = x + widthOf(says) / 2 < at(last + 1) + 8
+    const half = widthOf(says) / 2
+    const fitsHere = x - half > -8 && x + half < at(last + 1) + 8
     return [
       { kind: 'line', from: { x, y: top }, to: { x, y: bottom }, look: 'grid' },
       ...(fitsHere ? [{ kind: 'words', x, y: bottom + 16, says, anchor: 'middle', look: 'quiet' } as const] : []),

@@ -46,10 +46,11 @@ export const unknownNames = (around: NamesAround, entries: readonly Entry[]): Un
     .toSorted(compareUnknown)
 }
 
-/** Names like one of the register first, then those of most entries; workers last. */
+/** Names like one of the register first, then those that most agencies and most entries have; workers last. */
 export const compareUnknown = (a: UnknownName, b: UnknownName): number =>
   Number(a.worker) - Number(b.worker) ||
   Number(b.like.length > 0) - Number(a.like.length > 0) ||
+  b.agencies.length - a.agencies.length ||
   b.entries - a.entries ||
   (a.name < b.name ? -1 : 1)
 

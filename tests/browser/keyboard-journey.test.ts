@@ -119,13 +119,14 @@ test('a conference is prepared by keyboard alone, and the focus is seen at every
     await goToRoom(window, /^Patterns/)
     const number = window
       .getByRole('main')
-      .getByRole('link', { name: /^\d+ entries: / })
+      .getByRole('link', { name: /^(?!180)\d+ entries: / })
       .first()
     const counted = (await number.getAttribute('aria-label'))?.match(/^\d+/)?.[0] ?? 'no number'
     await enter(window, number)
     await expect(window).toHaveURL(/figure=/)
-    await expect(window.getByText(`Showing ${counted} of 180 entries`)).toBeVisible()
-    await window.keyboard.press('Alt+ArrowLeft')
+    await expect(window.getByText(`Showing ${counted} of 180 entries`, { exact: true })).toBeVisible()
+    // the browser’s own key for it reaches no page that is driven from outside
+    await window.goBack()
     await expect(window).toHaveURL(/patterns/)
     await expect(heading(window)).toBeFocused()
   })

@@ -86,6 +86,47 @@ test('a table comes in from the clipboard, is undone, and stands nowhere as text
   expect(filesWith([...MARKERS, PASSPHRASE, 'Tarrow'], folders.root)).toEqual([])
 })
 
+test('what is searched for, asked and noted stands nowhere as text, and is there again', async ({ start, folders }) => {
+  const program = await start()
+  const { window } = program
+  await createVault(window)
+  await window.getByRole('button', { name: 'Open the practice case' }).click()
+  await expect(window.getByText('The T children')).toBeVisible({ timeout: 60_000 })
+  await window.getByRole('link', { name: /^Timeline/ }).click()
+  const search = window.getByRole('searchbox', { name: 'Search the entries' })
+  await search.fill(MARKERS[0])
+  await expect(window.getByRole('heading', { name: 'No entry matches' })).toBeVisible()
+  await expect(window).toHaveURL(/q=Quillfeather/)
+  await window.getByRole('button', { name: 'Views' }).click()
+  await window.getByRole('dialog').getByRole('textbox').fill(MARKERS[1])
+  await window.getByRole('dialog').getByRole('button', { name: 'Save what is shown now' }).click()
+  await expect(window.getByText(`The view “${MARKERS[1]}” is saved.`)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await search.fill('')
+
+  await window.getByRole('grid').locator('[data-index="0"]').click()
+  const panel = window.getByRole('region', { name: 'The chosen entry' })
+  await panel.getByRole('button', { name: 'Ask the agency' }).first().click()
+  await panel.getByRole('textbox').first().fill(`${MARKERS[0]}: who saw it?`)
+  await panel.getByRole('button', { name: 'Keep the query' }).click()
+  await window.getByRole('link', { name: /^Queries/ }).click()
+  await expect(window.getByText(`${MARKERS[0]}: who saw it?`)).toBeVisible()
+  await window.getByRole('button', { name: 'Lock now' }).click()
+  await expect(window.getByRole('heading', { name: 'Unlock your vault' })).toBeVisible()
+  expect(await window.evaluate(() => document.documentElement.outerHTML)).not.toContain('Quillfeather')
+  await unlock(window, PASSPHRASE)
+  await expect(window.getByText('The T children')).toBeVisible()
+  await program.quit()
+
+  const again = await start()
+  await unlock(again.window, PASSPHRASE)
+  await again.window.getByRole('link', { name: 'The T children' }).click()
+  await again.window.getByRole('link', { name: /^Queries/ }).click()
+  await expect(again.window.getByText(`${MARKERS[0]}: who saw it?`)).toBeVisible()
+  await again.quit()
+  expect(filesWith([...MARKERS, PASSPHRASE, 'Tarrow'], folders.root)).toEqual([])
+})
+
 test('a document nobody chose a place for is not written', async ({ start, folders }) => {
   const program = await start()
   const { window } = program

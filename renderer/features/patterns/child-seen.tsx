@@ -26,10 +26,9 @@ export const ChildSeen = ({
   readonly onDone: (said: string) => void
 }) => {
   const say = patternsWords.seen
-  const id = `seen-${child.id}`
   return (
-    <section aria-labelledby={id} className="patterns__child child-seen">
-      <h3 id={id}>{child.name}</h3>
+    <section aria-label={say.region(child.name)} className="patterns__child child-seen">
+      <h3>{child.name}</h3>
       <dl className="child-seen__list">
         <Last name={say.last} entry={last.seen?.entry ?? null} never={say.never.last}>
           <Evidence meeting={last.seen} />

@@ -32,10 +32,9 @@ const VoiceOfChild = ({ child, counts }: { readonly child: Child; readonly count
   const open = useOpenFigure()
   const heard = counts.reduce((sum, count) => sum + count.heard, 0)
   const about = counts.reduce((sum, count) => sum + count.about, 0)
-  const id = `voice-${child.id}`
   return (
-    <section aria-labelledby={id} className="patterns__child">
-      <h3 id={id}>{child.name}</h3>
+    <section aria-label={say.chart(child.name)} className="patterns__child">
+      <h3>{child.name}</h3>
       {about === 0 ? (
         <p>{say.none(child.name)}</p>
       ) : (

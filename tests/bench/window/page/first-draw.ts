@@ -1,12 +1,12 @@
-import { createElement } from 'react'
+import { createElement, createRef } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Timeline, type DataGroup, type DataItem } from 'vis-timeline/esnext'
 
 import { limitsOf, wholeView, windowView } from '../../../../renderer/features/timeline/drawn-view.ts'
-import { claimOf } from '../../../../renderer/features/timeline/drawn-time.ts'
+import { claimOf, type Stretch } from '../../../../renderer/features/timeline/drawn-time.ts'
 import { placeEntries, splitByDate } from '../../../../renderer/features/timeline/lane-marks.ts'
-import { LanesPicture } from '../../../../renderer/features/timeline/lanes-picture.tsx'
+import { LanesPicture, type LanesPictureHandle } from '../../../../renderer/features/timeline/lanes-picture.tsx'
 import type { Entry } from '../../../../shared/model/entry.ts'
 import { IsoDay } from '../../../../shared/model/when.ts'
 import { AGENCIES } from './entries-said.ts'
@@ -15,6 +15,8 @@ export type Drawing = {
   /** When it has been painted. */
   readonly seen: Promise<void>
   readonly remove: () => void
+  /** Moves to another view; answers when it is painted. */
+  readonly look: (at: Stretch) => Promise<void>
 }
 
 const DAYS = {
@@ -27,7 +29,7 @@ const DAYS = {
 
 const FAMILY = [{ name: 'Maya Thorne', born: IsoDay.parse('2018-03-04') }]
 
-const viewOf = (entries: readonly Entry[], all: boolean) => {
+export const viewOf = (entries: readonly Entry[], all: boolean) => {
   const whole = wholeView(IsoDay.parse('2016-05-20'), DAYS, entries)
   return { view: all ? whole : windowView(DAYS), limits: limitsOf(whole) }
 }
@@ -43,9 +45,11 @@ export const ourPicture = (place: HTMLElement, entries: readonly Entry[], all: b
     words: null,
   }))
   const root = createRoot(place)
+  const picture = createRef<LanesPictureHandle>()
   flushSync(() =>
     root.render(
       createElement(LanesPicture, {
+        ref: picture,
         label: 'Bench',
         lanes,
         placed: placeEntries(entries),
@@ -62,10 +66,20 @@ export const ourPicture = (place: HTMLElement, entries: readonly Entry[], all: b
       }),
     ),
   )
-  return { seen: painted(), remove: () => root.unmount() }
+  return {
+    seen: painted(),
+    remove: () => root.unmount(),
+    look: (at) => {
+      picture.current?.look(at)
+      return painted()
+    },
+  }
 }
 
-/** The same entries given to vis-timeline as its examples do: a group for each agency, an item for each entry, everything else as it comes. */
+/**
+ * The same entries given to vis-timeline plainly: a group for each agency, an item for each entry, everything else as it comes but stacking. Ours does not
+ * stack, and with it the library takes a minute for such a look-back, which would flatter us.
+ */
 export const plainPicture = (place: HTMLElement, entries: readonly Entry[], all: boolean): Drawing => {
   const { view } = viewOf(entries, all)
   const groups: DataGroup[] = AGENCIES.map((code) => ({ id: code, content: `Agency ${code}` }))
@@ -79,7 +93,7 @@ export const plainPicture = (place: HTMLElement, entries: readonly Entry[], all:
         ? [{ ...said, type: 'range' as const, start: claim.from, end: claim.to }]
         : []
   })
-  const timeline = new Timeline(place, items, groups, { start: view.from, end: view.to })
+  const timeline = new Timeline(place, items, groups, { start: view.from, end: view.to, stack: false })
   const seen = new Promise<void>((done) => {
     const first = (): void => {
       timeline.off('changed', first)
@@ -87,7 +101,14 @@ export const plainPicture = (place: HTMLElement, entries: readonly Entry[], all:
     }
     timeline.on('changed', first)
   })
-  return { seen, remove: () => timeline.destroy() }
+  return {
+    seen,
+    remove: () => timeline.destroy(),
+    look: ({ from, to }) => {
+      timeline.setWindow(from, to, { animation: false })
+      return painted()
+    },
+  }
 }
 
 /** After the frame that shows what has just been made. */

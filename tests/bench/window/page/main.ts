@@ -2,8 +2,9 @@ import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import '../../../../renderer/ui/tokens.css'
 import '../../../../renderer/ui/base.css'
 
+import { DAY } from '../../../../renderer/features/timeline/drawn-time.ts'
 import { entriesSaid } from './entries-said.ts'
-import { ourPicture, plainPicture, type Drawing } from './first-draw.ts'
+import { ourPicture, plainPicture, viewOf, type Drawing } from './first-draw.ts'
 
 /** What a row may ask of this page. Each answers when what it did can be seen. */
 export type Benched = {
@@ -11,6 +12,8 @@ export type Benched = {
   readonly prepare: (entries: number) => void
   readonly drawOurs: (all: boolean) => Promise<void>
   readonly drawPlain: (all: boolean) => Promise<void>
+  /** Goes through the look-back in what is drawn: a year at a time, then nearer and further again. */
+  readonly panAndZoom: () => Promise<void>
   /** Takes away what was drawn. */
   readonly clear: () => void
 }
@@ -36,6 +39,16 @@ globalThis.benched = {
   },
   drawOurs: (all) => draw(ourPicture(place, said, all)),
   drawPlain: (all) => draw(plainPicture(place, said, all)),
+  panAndZoom: async () => {
+    const { view } = viewOf(said, true)
+    const year = 365 * DAY
+    for (let step = 0; step < 20; step++) {
+      const from = view.to - year - (step * year) / 4
+      await drawn?.look({ from, to: from + year })
+    }
+    for (const days of [180, 90, 45, 20, 45, 90, 180, 365])
+      await drawn?.look({ from: view.to - days * DAY, to: view.to })
+  },
   clear: () => {
     drawn?.remove()
     drawn = null

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { notesOf, type CaseNote } from '../../../shared/model/case-note.ts'
+import type { CaseId } from '../../../shared/model/ids.ts'
+import { keyOf, useAction } from '../../app/client.ts'
+import { words } from '../../strings/en-GB.ts'
+import { peopleWords } from '../../strings/people.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { ErrorNote } from '../../ui/notes.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { readShortForm, type ShortFormProblems } from './read-short-form.ts'
+
+export type AskedShortForm = {
+  /** Null for one that a person types. */
+  readonly short: string | null
+  readonly long: string
+}
+
+/** What an abbreviation stands for in this case. Each text that stood when the dialog was opened is overwritten only when it still stands. */
+export const ShortFormDialog = ({
+  of,
+  asked,
+  notes,
+  onClose,
+  onDone,
+}: {
+  readonly of: CaseId
+  readonly asked: AskedShortForm
+  readonly notes: readonly CaseNote[]
+  readonly onClose: () => void
+  readonly onDone: (said: string) => void
+}) => {
+  const { shortForms: say, done } = peopleWords
+  const client = useQueryClient()
+  const change = useAction('notes.change')
+  const [form, setForm] = useState({ short: asked.short ?? '', long: asked.long })
+  const [problems, setProblems] = useState<ShortFormProblems>({})
+  const own = notesOf(notes, 'abbreviation')
+  const [seen, setSeen] = useState(() => own.find(({ said }) => said.short === asked.short) ?? null)
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (change.isPending) return
+    const read = readShortForm(
+      form,
+      own.filter(({ id }) => id !== seen?.id).map(({ said }) => said.short),
+    )
+    setProblems(read.ok ? {} : read.error)
+    if (!read.ok) return
+    const said = { kind: 'abbreviation', ...read.value } as const
+    change.mutate(
+      {
+        case: of,
+        changes: [
+          seen === null ? { what: 'add', said } : { what: 'change', id: seen.id, expected: seen.revision, said },
+        ],
+      },
+      {
+        onSuccess: () => onDone(done.shortForm(said.short)),
+        onError: () => {
+          void client
+            .invalidateQueries({ queryKey: keyOf('notes.list', { case: of }) })
+            .then(() => client.getQueryData<readonly CaseNote[]>(keyOf('notes.list', { case: of })))
+            .then((standing) => {
+              const now = notesOf(standing ?? [], 'abbreviation').find(({ said: { short } }) => short === said.short)
+              setSeen(now ?? null)
+            })
+        },
+      },
+    )
+  }
+  const isChanged = change.error?.kind === 'changed-meanwhile'
+  return (
+    <Dialog title={asked.short === null ? say.add : say.changeTitle(asked.short)} isOpen onClose={onClose}>
+      <form className="people-form" onSubmit={submit} noValidate>
+        {asked.short === null ? (
+          <TextField
+            label={say.short}
+            help={say.shortHelp}
+            width="short"
+            value={form.short}
+            onChange={(short) => setForm({ ...form, short })}
+            error={problems.short}
+            autoComplete="off"
+            autoFocus
+          />
+        ) : null}
+        <TextField
+          label={say.long}
+          value={form.long}
+          onChange={(long) => setForm({ ...form, long })}
+          error={problems.long}
+          autoComplete="off"
+          autoFocus={asked.short !== null}
+        />
+        {change.error === null ? null : (
+          <ErrorNote>
+            {isChanged ? say.changedMeanwhile(seen === null ? null : seen.said.long) : change.error.message}
+          </ErrorNote>
+        )}
+        <DialogActions>
+          <Button look="main" type="submit" isPending={change.isPending}>
+            {say.save}
+          </Button>
+          <Button onPress={onClose}>{words.ui.cancel}</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

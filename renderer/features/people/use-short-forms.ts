@@ -1,0 +1,21 @@
+import { useEffect, useMemo, useState } from 'react'
+import { tallyShortForms, type ShortForm } from '../../../shared/glossary/tally-short-forms.ts'
+import { notesOf, type CaseNote } from '../../../shared/model/case-note.ts'
+import type { Case } from '../../../shared/model/case.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
+import { inSlices } from '../../app/in-slices.ts'
+
+/** The abbreviations of the entries; null while they are looked for the first time. */
+export const useShortForms = (
+  { agencies }: Case,
+  entries: readonly Entry[],
+  notes: readonly CaseNote[],
+): readonly ShortForm[] | null => {
+  const own = useMemo(() => new Map(notesOf(notes, 'abbreviation').map(({ said }) => [said.short, said.long])), [notes])
+  const [found, setFound] = useState<readonly ShortForm[] | null>(null)
+  useEffect(() => {
+    const tally = tallyShortForms(new Set<string>(agencies.map(({ code }) => code)), own)
+    return inSlices(entries, tally.add, () => setFound(tally.sum()))
+  }, [agencies, entries, own])
+  return found
+}

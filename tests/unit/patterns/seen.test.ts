@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+
+import { NoteContent } from '../../../shared/model/case-note.ts'
+import { childrenMet } from '../../../shared/patterns/meetings.ts'
+import { seenInWords } from '../../../shared/patterns/seen-words.ts'
+import { voiceOf } from '../../../shared/patterns/voice.ts'
+import { aNote } from '../../builders/a-note.ts'
+import { anEntry, onDay, undated, type EntrySaid } from '../../builders/an-entry.ts'
+import { aPatternedCase } from '../../builders/a-patterned-case.ts'
+
+const of = aPatternedCase()
+const [elsie, theo] = of.children
+if (elsie === undefined || theo === undefined) throw new Error('no children')
+const BOTH = [elsie.id, theo.id]
+
+const read = (event: string, child = theo, rest: EntrySaid = { children: [theo.id] }) =>
+  seenInWords(anEntry({ agency: 'HCP', event, ...rest }), child, of)?.as ?? null
+
+describe('the words of an entry show a child', () => {
+  it.each([
+    ['Theo seen in nursery with Mother’s consent.', 'seen'],
+    ['Theo, 21 months, seen with Mother.', 'seen'],
+    ['Theo was seen at home today.', 'seen'],
+    ['The health visitor saw Theo and Mother.', 'seen'],
+    ['Visited at home and saw Theo in his cot.', 'seen'],
+    ['Theo has been seen by the paediatrician.', 'seen'],
+    ['Seen in clinic. Weight on the 25th centile.', 'seen'],
+    ['Theo seen alone.', 'seen alone'],
+    ['Theo was seen at nursery on his own.', 'seen alone'],
+    ['The social worker spoke to Theo alone.', 'seen alone'],
+    ['Theo not seen by this service since May.', 'not seen'],
+    ['Theo was not seen.', 'not seen'],
+    ['Nobody from this service has seen Theo since 14 December.', 'not seen'],
+    ['Unable to see Theo, who was asleep.', 'not seen'],
+    ['Not seen for a week.', 'not seen'],
+  ])('“%s” as %s', (event, as) => expect(read(event)).toBe(as))
+
+  it('as one of the children where all of them are meant', () => {
+    expect(read('Both children seen asleep.', theo, { children: BOTH })).toBe('seen')
+    expect(read('Children not seen.', elsie, { children: BOTH })).toBe('not seen')
+    expect(read('Mother and both children seen at grandmother’s home.', elsie, { children: BOTH })).toBe('seen')
+  })
+
+  it('by the category alone where only one child is concerned', () => {
+    const said = { category: 'Child seen alone', event: 'She talked about her reading book.' }
+    expect(read(said.event, elsie, { ...said, children: [elsie.id] })).toBe('seen alone')
+    expect(read(said.event, elsie, { ...said, children: BOTH })).toBeNull()
+  })
+
+  it('with the sentence that says so', () => {
+    const entry = anEntry({ event: 'Visit after school. Theo seen with Mother. Rooms warm.', children: [theo.id] })
+    expect(seenInWords(entry, theo, of)?.sentence).toBe('Theo seen with Mother.')
+  })
+})
+
+describe('the words of an entry show nothing of a child', () => {
+  it.each([
+    'Mother seen alone at Sorrel Walk, sober.',
+    'Grandmother has not seen the children for a fortnight.',
+    'Father saw Theo on Saturday.',
+    'No injury seen.',
+    'Theo had seen the fight from the stairs.',
+    'Theo to be seen next week.',
+    'Asked for Theo to be seen alone.',
+    'Theo was seen by a neighbour in the street.',
+    'Mother spoke of what the children have seen.',
+    'Was Theo seen?',
+    'Spoke to Theo on the telephone.',
+    'Theo’s mother seen at the surgery.',
+    '“Theo seen alone” should not have been written.',
+    'Theo was not seen alone.',
+    'Elsie seen alone.',
+    'The worker saw Theodora Tarrow’s teacher.',
+  ])('“%s”', (event) => expect(read(event)).toBeNull())
+
+  it('where the record may be of a parent, or several children are concerned', () => {
+    expect(read('Seen at health visitor’s request.', theo, { agency: 'GP', children: [theo.id] })).toBeNull()
+    expect(read('Seen in clinic.', theo, { children: BOTH })).toBeNull()
+  })
+})
+
+describe('when a child was last seen and heard', () => {
+  const entries = [
+    anEntry({ id: 1, agency: 'HCP', event: 'Theo seen alone.', when: onDay('2026-03-01'), children: [theo.id] }),
+    anEntry({ id: 2, agency: 'HCP', event: 'Theo seen with Mother.', when: onDay('2026-04-01'), children: [theo.id] }),
+    anEntry({ id: 3, agency: 'HCP', event: 'Theo seen.', when: undated, children: [theo.id], voice: '“My bed.”' }),
+    anEntry({
+      id: 4,
+      agency: 'EDU',
+      event: 'A calm day.',
+      when: onDay('2026-05-01'),
+      children: BOTH,
+      voice: 'Elsie: “I hid.”',
+    }),
+    anEntry({
+      id: 5,
+      agency: 'EDU',
+      event: 'A calm week.',
+      when: onDay('2026-02-01'),
+      children: BOTH,
+      voice: '“Nan came.”',
+    }),
+  ]
+  const metOf = (notes: Parameters<typeof childrenMet>[0]['notes'] = []) =>
+    childrenMet({ of, entries, notes }).find(({ child }) => child.id === theo.id)
+
+  it('is the latest dated entry that shows it; one without a date proves no day', () => {
+    const met = metOf()
+    expect(met?.seen?.entry.id).toBe(entries[1]?.id)
+    expect(met?.seenAlone?.entry.id).toBe(entries[0]?.id)
+    expect(met?.meetings.at(-1)?.entry.id).toBe(entries[2]?.id)
+    expect(met?.heard?.entry.id).toBe(entries[4]?.id)
+  })
+
+  it('follows a person’s word before the words of the entry', () => {
+    const note = (entry: string | undefined, as: string) =>
+      aNote(NoteContent.parse({ kind: 'seen', entry, child: theo.id, as }))
+    expect(metOf([note(entries[1]?.id, 'not seen')])?.seen?.entry.id).toBe(entries[0]?.id)
+    const marked = metOf([note(entries[3]?.id, 'seen alone')])
+    expect(marked?.seenAlone).toMatchObject({ entry: { id: entries[3]?.id }, words: null })
+  })
+
+  it('hears the child whose name stands before the words, and otherwise each child whom the entry concerns', () => {
+    expect(
+      entries.slice(3).map((entry) => [voiceOf(entry, elsie, of.children), voiceOf(entry, theo, of.children)]),
+    ).toEqual([
+      ['own', null],
+      ['one of several', 'one of several'],
+    ])
+  })
+
+  it('is unknown where nothing was supplied', () => {
+    expect(childrenMet({ of, entries: [], notes: [] }).map(({ seen, heard }) => [seen, heard])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+  })
+})
