@@ -123,7 +123,7 @@ export const patternsWords = {
     part: 'Seen and heard',
     title: 'When each child was last seen and heard',
     lead: 'Suggested from the words of the entries. The sentence stands beside it; where it misleads, say how it was, and your word counts.',
-    reading: 'The entries are being read…',
+    region: (child: string) => `${child}, seen and heard`,
     last: 'Last seen',
     alone: 'Last seen alone',
     heard: 'Last heard',
@@ -270,7 +270,7 @@ export const patternsWords = {
   voice: {
     part: 'Child’s voice',
     title: 'Entries that carry the child’s voice',
-    of: (child: string) => child,
+    region: (child: string) => `${child}, voice`,
     sum: [' of ', ' about this child carry what the child said or showed.'],
     none: (child: string) => `No entry is about ${child}.`,
     chart: (child: string) => `Entries about ${child} and those that carry the child’s voice, by agency`,

@@ -31,9 +31,6 @@ export const foldedEntry = (entry: Entry): string => {
   return text
 }
 
-/** Whether an entry is folded already, so that searching it costs nothing to speak of. */
-export const isFolded = (entry: Entry): boolean => folded.has(entry)
-
 /**
  * What is searched for, folded: the words, and what stands between quotation marks as one piece. All of them must stand in an entry.
  * `mum "front door` asks for "mum" and for "front door": a quotation that is still being typed ends with the text.

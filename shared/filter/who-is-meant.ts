@@ -12,9 +12,6 @@ export const isMeant = (person: Person, entry: Entry): boolean => {
   return meant
 }
 
-/** Whether that has been found out already. */
-export const isMeantKnown = (person: Person, entry: Entry): boolean => findingsFor(person).known.has(entry)
-
 type Findings = { readonly speaks: (entry: Entry) => boolean; readonly known: WeakMap<Entry, boolean> }
 
 /** A cache of what the window holds anyway: it goes when the case goes. */

@@ -30,7 +30,7 @@ test('a number opens the entries that it counts, and going back comes back to it
   expect(Number(counted)).toBeGreaterThan(0)
   await number.focus()
   await window.keyboard.press('Enter')
-  await expect(window.getByText(new RegExp(`Showing ${counted} of`))).toBeVisible()
+  await expect(window.getByRole('status').filter({ hasText: `Showing ${counted} of` })).toBeVisible()
   await expect(window.getByText('marked as a strength').first()).toBeVisible()
   await window.goBack()
   await ready(window)

@@ -12,6 +12,7 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { readChildForm, type ChildForm, type FormProblems } from './read-register-form.ts'
+import { useFocusField } from './use-focus-field.ts'
 
 /** Says anew what a child is called and when it was born. */
 export const ChildDialog = ({
@@ -28,6 +29,7 @@ export const ChildDialog = ({
   const say = peopleWords.form
   const today = useToday()
   const keep = useAction('cases.keepChild')
+  const fields = useFocusField(0)
   const [form, setForm] = useState<ChildForm>({
     name: child.name,
     born: child.born === null ? '' : sayDay(child.born, 'plain'),
@@ -45,14 +47,13 @@ export const ChildDialog = ({
   }
   return (
     <Dialog title={say.change(child.name)} isOpen onClose={onClose}>
-      <form className="people-form" onSubmit={submit} noValidate>
+      <form ref={fields} className="people-form" onSubmit={submit} noValidate>
         <TextField
           label={say.name}
           value={form.name}
           onChange={(name) => type({ name })}
           error={problems.name}
           autoComplete="off"
-          autoFocus
         />
         <DateField
           label={say.born}

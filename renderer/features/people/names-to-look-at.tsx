@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Case } from '../../../shared/model/case.ts'
 import { idOf } from '../../../shared/people/register.ts'
 import { sameName, type UnknownName } from '../../../shared/people/unknown-names.ts'
@@ -57,7 +57,7 @@ export const NamesToLookAt = ({
     refused.refuse(name)
     onDone(done.refused(name))
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
+  useKeysIn(part, (event) => {
     const act = suggestionAct(event)
     const at = event.target instanceof Element ? event.target.closest('[data-suggestion]') : null
     const found = suggested.find(({ name }) => name === at?.getAttribute('data-suggestion'))
@@ -65,9 +65,9 @@ export const NamesToLookAt = ({
     const [one, ...more] = found.like
     if (act === 'refuse') refuse(found.name)
     else if (one !== undefined && more.length === 0) accept(found.name, idOf(one))
-  }
+  })
   const list = (names: readonly UnknownName[]) => (
-    <ul className="names__list" onKeyDown={onKeyDown}>
+    <ul className="names__list">
       {names.map((one) => (
         <NameSuggestion
           key={one.name}
@@ -158,6 +158,20 @@ export const NamesToLookAt = ({
       )}
     </div>
   )
+}
+
+/** Keys count only while the focus is within the part. */
+const useKeysIn = (part: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => void): void => {
+  const latest = useRef(onKey)
+  useEffect(() => {
+    latest.current = onKey
+  })
+  useEffect(() => {
+    const here = part.current
+    const listen = (event: KeyboardEvent): void => latest.current(event)
+    here?.addEventListener('keydown', listen)
+    return () => here?.removeEventListener('keydown', listen)
+  }, [part])
 }
 
 /** When a suggestion is settled and gone, the focus goes to the one that follows, or to the heading when none is left. */

@@ -10,6 +10,7 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { readPersonForm, type FormProblems, type PersonForm } from './read-register-form.ts'
+import { useFocusField } from './use-focus-field.ts'
 
 /**
  * Adds a person to the register, or says anew who they are.
@@ -30,6 +31,7 @@ export const PersonDialog = ({
 }) => {
   const say = peopleWords.form
   const keep = useAction('cases.keepPerson')
+  const fields = useFocusField(named === '' ? 0 : 1)
   const [form, setForm] = useState<PersonForm>({
     name: person?.name ?? named,
     role: person?.role ?? '',
@@ -48,14 +50,13 @@ export const PersonDialog = ({
   }
   return (
     <Dialog title={person === null ? say.add : say.change(person.name)} isOpen onClose={onClose}>
-      <form className="people-form" onSubmit={submit} noValidate>
+      <form ref={fields} className="people-form" onSubmit={submit} noValidate>
         <TextField
           label={say.name}
           value={form.name}
           onChange={(name) => type({ name })}
           error={problems.name}
           autoComplete="off"
-          autoFocus={named === ''}
         />
         <TextField
           label={say.role}
@@ -64,7 +65,6 @@ export const PersonDialog = ({
           onChange={(role) => type({ role })}
           error={problems.role}
           autoComplete="off"
-          autoFocus={named !== ''}
         />
         <RadioGroup
           label={say.responsibility}

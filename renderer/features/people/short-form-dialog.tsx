@@ -10,6 +10,7 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { readShortForm, type ShortFormProblems } from './read-short-form.ts'
+import { useFocusField } from './use-focus-field.ts'
 
 export type AskedShortForm = {
   /** Null for one that a person types. */
@@ -34,16 +35,21 @@ export const ShortFormDialog = ({
   const { shortForms: say, done } = peopleWords
   const client = useQueryClient()
   const change = useAction('notes.change')
+  const fields = useFocusField(0)
   const [form, setForm] = useState({ short: asked.short ?? '', long: asked.long })
   const [problems, setProblems] = useState<ShortFormProblems>({})
   const own = notesOf(notes, 'abbreviation')
-  const [seen, setSeen] = useState(() => own.find(({ said }) => said.short === asked.short) ?? null)
+  const [seen] = useState(() => own.find(({ said }) => said.short === asked.short) ?? null)
+  const isChanged = change.error?.kind === 'changed-meanwhile'
+  const standing = own.find(({ said }) => said.short === (asked.short ?? form.short.trim())) ?? null
+  // what another wrote meanwhile is replaced only after it was shown
+  const replaced = isChanged ? standing : seen
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (change.isPending) return
     const read = readShortForm(
       form,
-      own.filter(({ id }) => id !== seen?.id).map(({ said }) => said.short),
+      own.filter(({ id }) => id !== replaced?.id).map(({ said }) => said.short),
     )
     setProblems(read.ok ? {} : read.error)
     if (!read.ok) return
@@ -52,27 +58,20 @@ export const ShortFormDialog = ({
       {
         case: of,
         changes: [
-          seen === null ? { what: 'add', said } : { what: 'change', id: seen.id, expected: seen.revision, said },
+          replaced === null
+            ? { what: 'add', said }
+            : { what: 'change', id: replaced.id, expected: replaced.revision, said },
         ],
       },
       {
         onSuccess: () => onDone(done.shortForm(said.short)),
-        onError: () => {
-          void client
-            .invalidateQueries({ queryKey: keyOf('notes.list', { case: of }) })
-            .then(() => client.getQueryData<readonly CaseNote[]>(keyOf('notes.list', { case: of })))
-            .then((standing) => {
-              const now = notesOf(standing ?? [], 'abbreviation').find(({ said: { short } }) => short === said.short)
-              setSeen(now ?? null)
-            })
-        },
+        onError: () => void client.invalidateQueries({ queryKey: keyOf('notes.list', { case: of }) }),
       },
     )
   }
-  const isChanged = change.error?.kind === 'changed-meanwhile'
   return (
     <Dialog title={asked.short === null ? say.add : say.changeTitle(asked.short)} isOpen onClose={onClose}>
-      <form className="people-form" onSubmit={submit} noValidate>
+      <form ref={fields} className="people-form" onSubmit={submit} noValidate>
         {asked.short === null ? (
           <TextField
             label={say.short}
@@ -82,7 +81,6 @@ export const ShortFormDialog = ({
             onChange={(short) => setForm({ ...form, short })}
             error={problems.short}
             autoComplete="off"
-            autoFocus
           />
         ) : null}
         <TextField
@@ -91,12 +89,9 @@ export const ShortFormDialog = ({
           onChange={(long) => setForm({ ...form, long })}
           error={problems.long}
           autoComplete="off"
-          autoFocus={asked.short !== null}
         />
         {change.error === null ? null : (
-          <ErrorNote>
-            {isChanged ? say.changedMeanwhile(seen === null ? null : seen.said.long) : change.error.message}
-          </ErrorNote>
+          <ErrorNote>{isChanged ? say.changedMeanwhile(standing?.said.long ?? null) : change.error.message}</ErrorNote>
         )}
         <DialogActions>
           <Button look="main" type="submit" isPending={change.isPending}>

@@ -95,9 +95,8 @@ describe('the entries behind a number', () => {
 describe('the key of a figure', () => {
   it('gives the figure back, whatever the agencies call their categories', () => {
     fc.assert(
-      fc.property(fc.string(), anyPeriod, (category, period) => {
+      fc.property(fc.string({ unit: 'binary' }), anyPeriod, (category, period) => {
         const figure: Figure = { what: 'category', category }
-        fc.pre(category.isWellFormed())
         expect(readFigure(figureKey(period, figure))).toEqual({ period, figure })
       }),
     )

@@ -40,7 +40,7 @@ const helper = createColumnHelper<typeof features, TableRow>()
 export const EntryGrid = (props: EntryGridProps) => {
   const { of, view, change, selected, plainYear, room, onSelect, onOpen, onClose, onSay, virtualizer, offset, box } =
     props
-  const { rows, places, marks, toggle } = props.rows
+  const { rows, marks, toggle } = props.rows
   const { active } = props
   const width = useWidthInRem(box)
   const layout = useMemo(() => columnLayout(view.columns, width), [view.columns, width])
@@ -207,9 +207,9 @@ export const EntryGrid = (props: EntryGridProps) => {
 
 /** In a card everything stands beneath the event but what its head holds. */
 const inPage = (layout: ColumnLayout): readonly ColumnId[] =>
-  layout.kind === 'cards' ? layout.beneath.filter((column) => HEAD_OF_CARD.includes(column)) : layout.beside
+  layout.kind === 'cards' ? layout.beneath.filter((column) => HEAD_OF_CARD.has(column)) : layout.beside
 
-const HEAD_OF_CARD: readonly ColumnId[] = ['when', 'agency', 'event', 'rating']
+const HEAD_OF_CARD: ReadonlySet<ColumnId> = new Set(['when', 'agency', 'event', 'rating'])
 
 const rowStyle = ({ kind, template }: ColumnLayout) => (kind === 'cards' ? {} : { gridTemplateColumns: template })
 
