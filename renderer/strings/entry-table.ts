@@ -47,7 +47,7 @@ export const entryTableWords = {
     noCategory: 'Without a category',
     noChild: 'No child named',
     entries: (number: number) => count(number, 'entry', 'entries'),
-    worst: 'most serious rating',
+    worst: 'most serious rating:',
     underSeveral: (entries: number, rows: number, all: number) =>
       `${count(entries, 'entry stands', 'entries stand')} under more than one heading: ${rows.toLocaleString('en-GB')} rows show ${count(all, 'entry', 'entries')}.`,
   },
@@ -57,6 +57,7 @@ export const entryTableWords = {
     comments: (number: number) => count(number, 'comment of the family', 'comments of the family'),
     openQueries: (number: number) => count(number, 'open query', 'open queries'),
     conference: (rating: string) => `Conference: ${rating}`,
+    orderedByHand: 'Order of the day set by hand',
   },
   copy: {
     done: (code: string) => `${code} is copied as text.`,

@@ -77,7 +77,8 @@ export const filterWords = {
     title: 'No entry matches',
     outside: (number: number) =>
       `${number === 1 ? 'One entry matches' : `${number.toLocaleString('en-GB')} entries match`} outside the window.`,
-    without: (says: string, number: number) => `Without the filter ${says} there would be ${entries(number)}.`,
+    without: (says: string, number: number) =>
+      `Without the filter ${says}, ${number === 1 ? 'one entry' : entries(number)} of the whole look-back would match.`,
     words: 'No entry of this case is all of what the filters ask for.',
     takeAway: (says: string) => `Take away: ${says}`,
   },
@@ -106,6 +107,8 @@ export const filterWords = {
       )} no longer in this case.`,
     nameMissing: 'Type a name for the view.',
     nameTaken: (name: string) => `There is a view called “${name}” already. Choose another name, or replace that view.`,
+    meanwhile:
+      'This view was changed or removed meanwhile, so nothing was overwritten. The list shows the views as they stand now; do it again if it is still needed.',
     tooLong: 'This view asks for more than can be kept. Take away a filter or shorten the search.',
     saved: (name: string) => `The view “${name}” is saved.`,
     removed: (name: string) => `The view “${name}” is removed.`,

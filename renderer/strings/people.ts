@@ -19,8 +19,6 @@ export const peopleWords = {
   noEntries:
     'No entries have been supplied yet. When the first return is in, it is looked through for the names below.',
   looking: (number: number) => `Looking through the ${entries(number)}…`,
-  lookedThrough: 'The entries have been looked through.',
-  parts: 'Parts of this page',
   part: {
     missing: 'Never mentioned',
     children: 'Children',
@@ -132,27 +130,22 @@ export const peopleWords = {
   },
 
   shortForms: {
-    lead: 'The short forms that occur in the entries, as the document prints them. What the case says goes before what is usual.',
+    lead: 'The short forms that occur in the entries, and what they usually stand for. Where they mean something else in this case, say so: the timeline and the Word document then say the same.',
     none: 'No abbreviations occur in the entries.',
     unexplained: (number: number): string =>
       number === 0
         ? 'All of them are explained.'
-        : `${count(number, 'may be an abbreviation', 'may be abbreviations')} that nobody has explained; the agency that uses ${number === 1 ? 'it' : 'them'} can say.`,
+        : `${count(number, 'short form', 'short forms')} that nobody has explained; the agency that uses ${number === 1 ? 'it' : 'them'} can say.`,
     short: 'Short form',
     long: 'Stands for',
     entries: 'Entries',
-    first: 'First found in',
     actions: 'Explain or change',
-    nobody: 'Not explained yet',
-    byCase: 'as this case says it',
-    usual: 'as it is usually meant',
+    byCase: 'In this case',
     nowhere: 'in no entry',
     explain: 'Explain',
     explainOf: (short: string) => `Explain ${short}`,
     change: 'Change',
     changeOf: (short: string) => `Change what ${short} stands for`,
-    sayOther: 'Means something else here',
-    sayOtherOf: (short: string) => `${short} means something else here`,
     remove: 'Remove',
     removeOf: (short: string) => `Remove what this case says of ${short}`,
     add: 'Add an abbreviation',

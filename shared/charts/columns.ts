@@ -95,10 +95,11 @@ const drawLabels = (
         look: 'quiet',
       })
     const start = left + at * wide
-    if ((at === 0 || columns[at - 1]?.group !== group) && start >= groupsTo && start + widthOf(group) + 4 <= right) {
+    const words = Math.min(start + 4, right - widthOf(group))
+    if ((at === 0 || columns[at - 1]?.group !== group) && words >= groupsTo) {
       marks.push({ kind: 'line', from: { x: start, y: bottom + 22 }, to: { x: start, y: bottom + 38 }, look: 'grid' })
-      marks.push({ kind: 'words', x: start + 4, y: bottom + 35, says: group, anchor: 'start', look: 'label' })
-      groupsTo = start + widthOf(group) + 10
+      marks.push({ kind: 'words', x: words, y: bottom + 35, says: group, anchor: 'start', look: 'label' })
+      groupsTo = words + widthOf(group) + 6
     }
   }
   return marks

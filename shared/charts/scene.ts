@@ -25,7 +25,8 @@ export type Mark =
       /** The figure whose entries it stands for. */
       readonly opens?: string
     }
-  | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly radius: number }
+  /** Many, as one shape: a long history has thousands. */
+  | { readonly kind: 'dots'; readonly at: readonly Point[]; readonly radius: number }
   | {
       readonly kind: 'line'
       readonly from: Point

@@ -1,15 +1,15 @@
-import type { Filling, Mark, Scene } from './scene.ts'
+import type { Filling, Mark, Point, Scene } from './scene.ts'
 
 /** One SVG element: the same for the window, where a class gives it its colours, and for a document, where attributes do. */
 export type Shape = {
-  readonly tag: 'rect' | 'line' | 'circle' | 'text'
+  readonly tag: 'rect' | 'line' | 'path' | 'text'
   readonly at: Readonly<Record<string, string | number>>
   readonly look: Look
   readonly says: string | null
   readonly opens: string | null
 }
 
-export type Look = Filling | 'dot' | 'grid' | 'axis' | 'edge' | 'label' | 'value' | 'quiet'
+export type Look = Filling | 'dots' | 'grid' | 'axis' | 'edge' | 'label' | 'value' | 'quiet'
 
 export const shapesOf = ({ marks }: Pick<Scene, 'marks'>): readonly Shape[] => marks.map(shapeOf)
 
@@ -26,11 +26,11 @@ const shapeOf = (mark: Mark): Shape => {
       }
       return { tag: 'rect', at: { ...at, rx: 1.5 }, look: filling, says: null, opens: opens ?? null }
     }
-    case 'dot':
+    case 'dots':
       return {
-        tag: 'circle',
-        at: { cx: tidy(mark.x), cy: tidy(mark.y), r: mark.radius },
-        look: 'dot',
+        tag: 'path',
+        at: { d: mark.at.map((point) => circle(point, mark.radius)).join('') },
+        look: 'dots',
         says: null,
         opens: null,
       }
@@ -54,3 +54,6 @@ const shapeOf = (mark: Mark): Shape => {
 }
 
 const tidy = (number: number): number => Math.round(number * 10) / 10
+
+const circle = ({ x, y }: Point, radius: number): string =>
+  `M${tidy(x - radius)} ${tidy(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`

@@ -2,7 +2,7 @@ import type { IsoDay } from '../model/when.ts'
 import { dayFromNumber, dayNumber, dayOfMonth, monthOf, yearOf } from '../time/days.ts'
 import { monthName } from '../time/say.ts'
 import { drawLegend, type Legend } from './columns.ts'
-import { fitted, widthOf, type Mark, type Scene } from './scene.ts'
+import { fitted, widthOf, type Mark, type Point, type Scene } from './scene.ts'
 
 export type Strip = {
   readonly label: string
@@ -99,6 +99,7 @@ const drawGap = (
 const drawSpans = ({ spans, between = [] }: Strip, line: number, at: (day: number) => number): readonly Mark[] => {
   const marks: Mark[] = []
   const middles: number[] = []
+  const dots: Point[] = []
   let drawn = -Infinity
   for (const span of spans) {
     const [x, end] = [at(dayNumber(span.first)), at(dayNumber(span.last) + 1)]
@@ -108,8 +109,9 @@ const drawSpans = ({ spans, between = [] }: Strip, line: number, at: (day: numbe
     if (end - x <= 2 * RADIUS && middle - drawn < 3) continue
     drawn = middle
     if (end - x > 2 * RADIUS) marks.push({ kind: 'bar', x, y: line - 4, width: end - x, height: 8, filling: 'dotted' })
-    else marks.push({ kind: 'dot', x: (x + end) / 2, y: line, radius: RADIUS })
+    else dots.push({ x: middle, y: line })
   }
+  if (dots.length > 0) marks.push({ kind: 'dots', at: dots, radius: RADIUS })
   for (const [number, says] of between.entries()) {
     const [a, b] = [middles[number] ?? 0, middles[number + 1] ?? 0]
     if (b - a > widthOf(says) + 12)

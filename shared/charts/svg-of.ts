@@ -27,7 +27,7 @@ const INK: Record<Look, string> = {
   hatched: 'fill="url(#hatched)" stroke="#1d2326"',
   dotted: 'fill="url(#dotted)" stroke="#1d2326"',
   open: 'fill="#ffffff" stroke="#4a5257"',
-  dot: 'fill="#1d2326" stroke="#ffffff"',
+  dots: 'fill="#1d2326" stroke="#ffffff"',
   grid: 'stroke="#c9c5bb"',
   axis: 'stroke="#4a5257"',
   edge: 'stroke="#1d2326" stroke-width="2"',

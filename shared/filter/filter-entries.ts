@@ -135,7 +135,8 @@ const passesOf = (part: FilterPart, filter: EntryFilter, around: AroundEntries):
   }
 }
 
-const passesOnly = (those: OnlyThose, notes: readonly CaseNote[]): Test['passes'] => {
+/** Tells of an entry whether it is one of those. */
+export const passesOnly = (those: OnlyThose, notes: readonly CaseNote[]): Test['passes'] => {
   switch (those) {
     case 'with the child’s voice':
       return ({ voice }) => voice !== null && voice.trim() !== ''

@@ -92,7 +92,9 @@ const BALANCES = {
 
 const sayDays = (from: IsoDay | null, to: IsoDay | null): string => {
   if (from !== null && to !== null)
-    return from === to ? `on ${sayDay(from, 'medium')}` : `between ${sayDay(from, 'medium')} and ${sayDay(to, 'medium')}`
+    return from === to
+      ? `on ${sayDay(from, 'medium')}`
+      : `between ${sayDay(from, 'medium')} and ${sayDay(to, 'medium')}`
   if (from !== null) return `on or after ${sayDay(from, 'medium')}`
   return to === null ? 'on any day' : `on or before ${sayDay(to, 'medium')}`
 }

@@ -24,11 +24,16 @@ export type ShortFormsTally = {
  * The abbreviations of the entries as `glossaryOf` has them, counted.
  * @param elsewhere what is explained elsewhere: the codes of the case’s agencies
  * @param own what abbreviations stand for in this case
+ * @param names of people, which are no abbreviations in capitals either
  */
-export const tallyShortForms = (elsewhere: ReadonlySet<string>, own: ReadonlyMap<string, string>): ShortFormsTally => {
+export const tallyShortForms = (
+  elsewhere: ReadonlySet<string>,
+  own: ReadonlyMap<string, string>,
+  names: readonly string[] = [],
+): ShortFormsTally => {
   const found = new Map<string, { readonly first: Entry; entries: number }>()
   const doubtful = new Set<string>()
-  const small = new Set<string>()
+  const small = new Set(names.flatMap((name) => wordsInSmall(name)))
   return {
     add: (entry) => {
       const here = new Set<string>()

@@ -29,7 +29,7 @@ export const findMentions = (text: string, register: Register): Mention[] => {
     const [word] = match
     const from = match.index
     const to = from + word.length
-    if (!beginsAWord(flat, from)) {
+    if (!beginsAWord(flat, from) || !endsAWord(flat, to)) {
       pattern.lastIndex = from + 1
       continue
     }
@@ -57,13 +57,22 @@ const finderFor = oncePerRegister((register): Finder => {
   return { pattern: new RegExp(`(?:${spelt})${BEHIND}`, 'giu'), claims }
 })
 
-/** A genitive, with or without its apostrophe, and then the end of the word. */
-const BEHIND = String.raw`(?=(?:'?s|')?(?![\p{L}\p{N}\p{M}]))`
+/**
+ * A genitive, with or without its apostrophe, and then the end of the word, so that a shorter spelling is tried where a longer one goes on. Other alphabets are
+ * left to `endsAWord`: their letters in a pattern of each register would take milliseconds to make ready.
+ */
+const BEHIND = String.raw`(?=(?:'?s|')?(?![a-z0-9]))`
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
 
 const beginsAWord = (text: string, at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}\p{M}]$|\p{L}-$/u.test(text.slice(Math.max(0, at - 2), at))
+
+const endsAWord = (text: string, at: number): boolean => {
+  END.lastIndex = at
+  return END.test(text)
+}
+const END = /(?:'?s|')?(?![\p{L}\p{N}\p{M}])/iuy
 
 const mentionOf = (claims: readonly Claim[], text: string, from: number, to: number): Mention | null => {
   const here = {

@@ -1,5 +1,5 @@
-/** What may be a name in a text, and whether it stands behind a title of a profession. */
-export type NameCandidate = { readonly name: string; readonly titled: boolean }
+/** What may be a name in a text: behind a title of a profession, behind one that anybody has, without one, or as part of an address. */
+export type NameCandidate = { readonly name: string; readonly as: 'worker' | 'household' | 'name' | 'place' }
 
 /**
  * What is written like a name: a title and a surname, two or three words with capitals, and within a sentence one. Which of them are words of the language is seen when all
@@ -8,26 +8,36 @@ export type NameCandidate = { readonly name: string; readonly titled: boolean }
 export const candidatesIn = (text: string): NameCandidate[] => {
   const candidates: NameCandidate[] = []
   for (const match of text.matchAll(NAME)) {
-    const [whole, title, words = ''] = match
-    const sentenceBegins = title === undefined && beginsSentence(text, match.index)
+    const [whole, titleBefore, words = ''] = match
+    let title = titleBefore
+    let sentenceBegins = title === undefined && beginsSentence(text, match.index)
     let parts = words.split(/\s+/)
     // "Saw Dean Pike": the first word of a sentence is seldom part of the name when two others follow it
-    if (sentenceBegins && parts.length > 2) parts = parts.slice(1)
-    while (parts.length > 0 && NO_NAMES.has((parts[0] ?? '').toLowerCase())) parts = parts.slice(1)
+    if (sentenceBegins && (parts.length > 2 || OPENING.test(parts[0] ?? ''))) {
+      parts = parts.slice(1)
+      sentenceBegins = false
+    }
+    while (parts.length > 0 && NO_NAMES.has((parts[0] ?? '').toLowerCase())) {
+      parts = parts.slice(1)
+      sentenceBegins = false
+    }
+    // "Then Mr Kellett rang"
+    if (title === undefined && parts.length > 1 && /^(?:Mr|Mrs|Ms|Miss|Dr)$/.test(parts[0] ?? '')) {
+      title = parts[0]
+      parts = parts.slice(1)
+    }
     const end = parts.findIndex((part) => NO_NAMES.has(part.toLowerCase()))
     if (end >= 0) parts = parts.slice(0, end)
-    const behind = text.slice(match.index + whole.length, match.index + whole.length + 16)
+    const [before, behind] = [
+      text.slice(Math.max(0, match.index - 24), match.index),
+      text.slice(match.index + whole.length, match.index + whole.length + 16),
+    ]
     if (parts.length === 0 || PLACE_BEHIND.test(behind)) continue
-    // "9 Sorrel Walk", "Withy Road"
-    const before = text.slice(Math.max(0, match.index - 8), match.index)
-    if (title === undefined && (/\d\p{L}?,?\s$/u.test(before) || PLACE.test(parts.at(-1) ?? ''))) continue
-    if (title !== undefined) candidates.push({ name: parts.join(' '), titled: !HOUSEHOLD_TITLE.test(title) })
-    else if (
-      parts.length > 1 ||
-      !sentenceBegins ||
-      KIN_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index))
-    )
-      candidates.push({ name: parts.join(' '), titled: false })
+    const name = parts.join(' ')
+    if (title !== undefined) candidates.push({ name, as: HOUSEHOLD_TITLE.test(title) ? 'household' : 'worker' })
+    else if (NUMBER_BEFORE.test(before) || isPlace(parts, before)) candidates.push({ name, as: 'place' })
+    else if (PLACE.test(parts.at(-1) ?? '')) continue
+    else if (parts.length > 1 || !sentenceBegins || KIN_BEFORE.test(before)) candidates.push({ name, as: 'name' })
   }
   return candidates
 }
@@ -57,6 +67,20 @@ const KIN_BEFORE =
 /** "Osier House", "Withy Lane": behind the words, or among them. */
 const PLACE_BEHIND =
   /^\s(?:road|street|lane|close|avenue|drive|way|school|surgery|hospital|ward|house|court|centre|center|clinic|park|nursery|station|estate|pathway|team|service|services|primary|academy)\b/i
+
+/** "in Osier Lane" is a place, "met Ada Lane" a person. */
+const PLACE_OR_SURNAME = /^(?:Lane|Walk|Close|Drive|Grove|Way|Hill|Park|Court|House|Ward|Green|Row|Square)$/
+const PLACE_BEFORE = /(?:^|\s)(?:in|on|at|near|off|along|from|into)\s$/i
+
+const isPlace = (parts: readonly string[], before: string): boolean =>
+  parts.length > 1 && PLACE_OR_SURNAME.test(parts.at(-1) ?? '') && PLACE_BEFORE.test(before)
+
+/** "9 Sorrel Walk", "12a, Withy Bank" */
+const NUMBER_BEFORE = /\d\p{L}?,?\s$/u
+
+/** What entries begin with before a name. */
+const OPENING =
+  /^(?:Saw|Seen|Met|Spoke|Rang|Phoned|Called|Visited|Told|Asked|Said|Heard|Took|Gave|Brought|Found|Advised|Informed|Reported|Observed|Noted|Discussed|Attended|Arrived|Later|Also|Again|Today|Yesterday|Both)$/
 
 const PLACE =
   /^(?:Road|Street|Avenue|School|Surgery|Hospital|Centre|Clinic|Crescent|Terrace|Gardens|Mews|Estate|Nursery|Academy)$/

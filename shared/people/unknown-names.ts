@@ -7,6 +7,7 @@ import { findMentions } from './find-mentions.ts'
 import { lettersApart } from './letters-apart.ts'
 import { candidatesIn, NO_NAMES, partsOfCell } from './name-candidates.ts'
 import { type Member, membersOf, nameOf, type Register, spellingsOf } from './register.ts'
+import { soundOf } from './sound-of.ts'
 import { foldedText, foldedWord, wordsOfName } from './spellings-of.ts'
 
 /** A name that stands in the entries and is nobody's in the register: a suggestion, and no more than that. */
@@ -65,6 +66,7 @@ export const tallyUnknownNames = (around: NamesAround): UnknownNamesTally => {
   const members = membersOf(around)
   const inSmall = new Set<string>(wordsOfAgencies(around))
   const found = new Map<string, FoundName>()
+  const places = new Set<string>()
   const workers = new Set<string>()
   for (const { contributor } of around.agencies) addWorker(workers, contributor)
 
@@ -80,16 +82,20 @@ export const tallyUnknownNames = (around: NamesAround): UnknownNamesTally => {
       addWorker(workers, entry.author)
       for (const cell of entry.people)
         for (const part of partsOfCell(cell))
-          if (!isCovered(part, around)) note(part, { listed: true, titled: TITLED_WORKER.test(part) }, entry)
+          if (!isCovered(part, around))
+            note(part, { listed: true, titled: TITLED_WORKER.test(part), household: false }, entry)
       for (const text of textsOf({ ...entry, people: [] })) {
         for (const [word] of text.matchAll(SMALL_WORD)) inSmall.add(word)
-        for (const { name, titled } of candidatesIn(text))
-          if (!isCovered(name, around)) note(name, { listed: false, titled }, entry)
+        for (const { name, as } of candidatesIn(text))
+          if (as === 'place') places.add(sameName(name))
+          else if (!isCovered(name, around))
+            note(name, { listed: false, titled: as === 'worker', household: as === 'household' }, entry)
       }
     },
     found: () => [...found.values()],
     judge: (one) => {
       const { name } = one
+      if (places.has(one.key) && !one.listed) return null
       const like = likeIn(members, name)
       // a word that stands in small letters elsewhere is no name, unless a list of people has it or it is nearly one of ours
       if (!one.listed && like.length === 0 && wordsOfName(name).some((word) => isWord(word, inSmall))) return null
@@ -113,7 +119,7 @@ const isCovered = (name: string, register: Register): boolean => {
   return true
 }
 
-/** Of the register, whose full name, spelling, given name or surname is one or two letters away. */
+/** Of the register, whose full name, spelling, given name or surname sounds the same or is one or two letters away. */
 const likeIn = (members: readonly Member[], name: string): Member[] => {
   const words = wordsOfName(name).map((word) => foldedWord(foldedText(word)))
   return members.filter((member) => [nameOf(member), ...spellingsOf(member)].some((other) => isLike(words, other)))
@@ -127,9 +133,11 @@ const isLike = (words: readonly string[], spelling: string): boolean => {
   return apart.every((each) => each < 9) && apart.some((each) => each > 0)
 }
 
-/** One letter in a short word, two in a long one; the first stays, because "Dean" and "Sean" are two people. */
+/** Sounds the same; or one letter apart in a short word, two in a long one. The first stays, because "Dean" and "Sean" are two people. */
 const isNear = (word: string, other: string): boolean => {
-  if (word.length < 4 || other.length < 4 || word === other || word[0] !== other[0]) return false
+  if (word.length < 4 || other.length < 4 || word === other) return false
+  if (soundOf(word) === soundOf(other)) return true
+  if (word[0] !== other[0]) return false
   const most = Math.min(word.length, other.length) < 6 ? 1 : 2
   return lettersApart(word, other, most) <= most
 }
@@ -150,7 +158,8 @@ const addWorker = (workers: Set<string>, said: string | null): void => {
 const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}{3,}(?!\p{Lu})/gu
 const TITLED_WORKER = /(?<!\p{L})(?:Dr|PC|DC|PS|DS|DI|Sgt|Prof|Nurse|Sister|Rev|Cllr)\.?\s/u
 
-type How = { readonly listed: boolean; readonly titled: boolean }
+/** `household`: with a title that anybody has. */
+type How = { readonly listed: boolean; readonly titled: boolean; readonly household: boolean }
 
 /** One name as the entries have it. */
 export class FoundName {
@@ -175,7 +184,7 @@ export class FoundName {
     this.entries.add(entry.id)
     this.listed ||= how.listed
     this.titled ||= how.titled
-    if (how.listed || how.titled || /\s/.test(name)) this.lonely = false
+    if (how.listed || how.titled || how.household || /\s/.test(name)) this.lonely = false
   }
 
   get name(): string {

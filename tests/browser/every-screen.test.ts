@@ -7,9 +7,9 @@ import { expect, expectAccessible, test } from './window-test.ts'
 /** What each screen of a case owes to everybody who uses it: WCAG 2.2 AA beyond what a room's own tests look at. */
 for (const screen of CASE_SCREENS) {
   test.describe(screen.name, () => {
+    // axe three times over a whole page, and every stop of the keyboard
+    test.slow()
     test('is clean in light, in the dark and in forced colours', async ({ window, behind }) => {
-      // axe three times over a whole page
-      test.slow()
       await openScreen(window, behind, screen)
       await expectAccessible(window)
       await window.emulateMedia({ colorScheme: 'dark' })

@@ -30,6 +30,18 @@ const choose = async (window: Page, ...ticks: readonly RegExp[]): Promise<void> 
   await dialog.getByRole('button', { name: /^Show \d+ entr/ }).click()
 }
 
+/** The words that are marked as found, each once. */
+const painted = (window: Page): Promise<readonly string[]> =>
+  window.evaluate(() => {
+    const found = new Set<string>()
+    CSS.highlights
+      .get('sought')
+      ?.forEach(({ startContainer, startOffset, endOffset }) =>
+        found.add((startContainer.nodeValue ?? '').slice(startOffset, endOffset).toLowerCase()),
+      )
+    return [...found].toSorted()
+  })
+
 test('filters read as a sentence, each goes away by itself, and Back brings it again', async ({ window, behind }) => {
   const { entries } = await open(window, behind)
   await window.getByRole('radio', { name: 'Whole look-back' }).click()
@@ -66,6 +78,8 @@ test('a search needs all of its words, leaves Back where it was, and says what w
   })
   await expect(showing(window)).toHaveText(`Showing ${found.length} of ${entries.length} entries`)
   await expect(window).toHaveURL(/q=SCHOOL\+nurse/)
+  await expect.poll(() => painted(window)).toEqual(['nurse', 'school'])
+  await expectAccessible(window)
 
   await search(window).fill('no such words anywhere')
   await expect(window.getByRole('heading', { name: 'No entry matches' })).toBeVisible()
@@ -73,6 +87,7 @@ test('a search needs all of its words, leaves Back where it was, and says what w
   await expectAccessible(window)
   await window.getByRole('button', { name: /^Take away: containing/ }).click()
   await expect(search(window)).toHaveValue('')
+  await expect.poll(() => painted(window)).toEqual([])
   await expect(showing(window)).toHaveText(`Showing ${entries.length} of ${entries.length} entries`)
 })
 
@@ -128,6 +143,28 @@ test('a view is saved, opened, renamed and removed; a name is given once', async
   await expect(dialog.getByRole('button', { name: 'The amber ones', exact: true })).toBeVisible()
   await dialog.getByRole('button', { name: 'Remove The amber ones' }).click()
   await expect(dialog.getByText('The view “The amber ones” is removed.')).toBeVisible()
+  await expect(dialog.getByRole('listitem')).toHaveCount(0)
+})
+
+test('a view that somebody removed meanwhile is not written over, and the list shows what stands', async ({
+  window,
+  behind,
+}) => {
+  const { of } = await open(window, behind)
+  await bar(window).getByRole('button', { name: 'Views' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Saved views' })
+  await dialog.getByRole('textbox').fill('All of it')
+  await dialog.getByRole('button', { name: 'Save what is shown now' }).click()
+  await expect(dialog.getByText('The view “All of it” is saved.')).toBeVisible()
+  const notes = contract['notes.list'].output.parse(await behind.call('notes.list', { case: of.id }))
+  const [view] = notes.filter(({ said }) => said.kind === 'view')
+  if (view === undefined) throw new Error('the view was saved')
+  await dialog.getByRole('button', { name: 'Rename All of it' }).click()
+  const elsewhere = { what: 'remove', id: view.id, expected: view.revision }
+  await behind.call('notes.change', { case: of.id, changes: [elsewhere] })
+  await dialog.getByRole('textbox', { name: 'New name of All of it' }).fill('Everything')
+  await dialog.getByRole('button', { name: 'Save the name' }).click()
+  await expect(dialog.getByText('This view was changed or removed meanwhile')).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveCount(0)
 })
 

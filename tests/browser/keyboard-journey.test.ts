@@ -131,6 +131,17 @@ test('a conference is prepared by keyboard alone, and the focus is seen at every
     await expect(heading(window)).toBeFocused()
   })
 
+  await test.step('see where the entries speak of the mother', async () => {
+    await goToRoom(window, /^People/)
+    const mentions = window.getByRole('main').getByRole('link', { name: /^\d+ entries that mention Carys Holloway$/ })
+    const counted = (await mentions.getAttribute('aria-label'))?.match(/^\d+/)?.[0] ?? 'no number'
+    await enter(window, mentions)
+    await expect(window).toHaveURL(/person=/)
+    await expect(window.getByText(`Showing ${counted} of 180 entries`, { exact: true })).toBeVisible()
+    await window.goBack()
+    await expect(heading(window)).toBeFocused()
+  })
+
   await test.step('show it to the room, and come back', async () => {
     await goToRoom(window, /^Timeline/)
     await enter(window, window.getByRole('link', { name: 'For the room' }))

@@ -28,7 +28,7 @@ const settled = async (window: Page): Promise<void> => {
   })
 }
 
-const KEY_SCREENS = ['timeline', 'timeline with an entry open', 'room'] as const
+const KEY_SCREENS = ['timeline', 'timeline with an entry open', 'same event', 'patterns', 'room'] as const
 
 for (const name of KEY_SCREENS) {
   test(`${name} looks as it did`, async ({ window, behind }) => {

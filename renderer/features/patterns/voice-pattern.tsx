@@ -33,7 +33,7 @@ const VoiceOfChild = ({ child, counts }: { readonly child: Child; readonly count
   const heard = counts.reduce((sum, count) => sum + count.heard, 0)
   const about = counts.reduce((sum, count) => sum + count.about, 0)
   return (
-    <section aria-label={say.chart(child.name)} className="patterns__child">
+    <section aria-label={say.region(child.name)} className="patterns__child">
       <h3>{child.name}</h3>
       {about === 0 ? (
         <p>{say.none(child.name)}</p>

@@ -9,6 +9,7 @@ import { words } from '../../strings/en-GB.ts'
 import { peopleWords } from '../../strings/people.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { InItsSentence } from './in-its-sentence.tsx'
 import { type AskedShortForm, ShortFormDialog } from './short-form-dialog.tsx'
 
@@ -96,7 +97,12 @@ export const ShortForms = ({
                 <th scope="row">{form.short}</th>
                 <td data-label={say.long} className="short-forms__long">
                   {form.long}
-                  <span className="short-forms__by">{form.said === 'by the case' ? say.byCase : say.usual}</span>
+                  {form.said === 'by the case' ? (
+                    <>
+                      {' '}
+                      <Tag tone="accent">{say.byCase}</Tag>
+                    </>
+                  ) : null}
                 </td>
                 <td data-label={say.entries} className="table__number">
                   {form.entries === 0 ? say.nowhere : form.entries.toLocaleString('en-GB')}
@@ -143,18 +149,16 @@ const OwnActions = ({
   readonly onRemove: (short: string) => void
 }) => {
   const say = peopleWords.shortForms
-  return said === 'by the case' ? (
+  return (
     <span className="register__actions">
       <Button look="quiet" aria-label={say.changeOf(short)} onPress={() => onAsk({ short, long: long ?? '' })}>
         {say.change}
       </Button>
-      <Button look="quiet" aria-label={say.removeOf(short)} onPress={() => onRemove(short)}>
-        {say.remove}
-      </Button>
+      {said === 'by the case' ? (
+        <Button look="quiet" aria-label={say.removeOf(short)} onPress={() => onRemove(short)}>
+          {say.remove}
+        </Button>
+      ) : null}
     </span>
-  ) : (
-    <Button look="quiet" aria-label={say.sayOtherOf(short)} onPress={() => onAsk({ short, long: '' })}>
-      {say.sayOther}
-    </Button>
   )
 }

@@ -7,15 +7,20 @@ import { inSlices } from '../../app/in-slices.ts'
 
 /** The abbreviations of the entries; null while they are looked for the first time. */
 export const useShortForms = (
-  { agencies }: Case,
+  { agencies, children, people }: Case,
   entries: readonly Entry[],
   notes: readonly CaseNote[],
 ): readonly ShortForm[] | null => {
   const own = useMemo(() => new Map(notesOf(notes, 'abbreviation').map(({ said }) => [said.short, said.long])), [notes])
   const [found, setFound] = useState<readonly ShortForm[] | null>(null)
   useEffect(() => {
-    const tally = tallyShortForms(new Set<string>(agencies.map(({ code }) => code)), own)
+    const codes = new Set<string>(agencies.map(({ code }) => code))
+    const tally = tallyShortForms(
+      codes,
+      own,
+      [...children, ...people].flatMap(({ name, aliases }) => [name, ...aliases]),
+    )
     return inSlices(entries, tally.add, () => setFound(tally.sum()))
-  }, [agencies, entries, own])
+  }, [agencies, children, people, entries, own])
   return found
 }

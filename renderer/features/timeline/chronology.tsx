@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState } from 'react'
-import { NO_FILTER, type EntryFilter } from '../../../shared/filter/entry-filter.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { NO_FILTER } from '../../../shared/filter/entry-filter.ts'
 import { filterEntries } from '../../../shared/filter/filter-entries.ts'
 import type { CaseNote } from '../../../shared/model/case-note.ts'
 import type { Case } from '../../../shared/model/case.ts'
@@ -27,6 +27,7 @@ import { FilterBar } from './filters/filter-bar.tsx'
 import { useFigure } from './filters/use-figure.ts'
 import { useFilter } from './filters/use-filter.ts'
 import { useFilteredEntries } from './filters/use-filtered-entries.ts'
+import { useSoughtMarked } from './filters/use-sought-marked.ts'
 import { laneHeights } from './lane-heights.ts'
 import { placeEntries, splitByDate, type LaneMark, type LaneSpan } from './lane-marks.ts'
 import { LanesPicture, type LanesPictureHandle } from './lanes-picture.tsx'
@@ -63,6 +64,8 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
   const beside = room === 'beside'
   const [page, setPage] = useState<HTMLDivElement | null>(null)
   const pageHeight = useHeight(page)
+  const [lower, setLower] = useState<HTMLDivElement | null>(null)
+  useSoughtMarked(lower, filter.text)
 
   const placed = useMemo(() => placeEntries(matching), [matching])
   const { drawn, withoutDate } = useMemo(() => splitByDate(matching), [matching])
@@ -99,6 +102,14 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
   const { selected, chosen, panel } = selection
   const place = useMemo(() => shown.findIndex(({ id }) => id === selected), [shown, selected])
 
+  // the picture goes with the scope, whether a button, Back or a saved view asks for it
+  const scopeDrawn = useRef(filter.scope)
+  useEffect(() => {
+    if (filter.scope === scopeDrawn.current) return
+    scopeDrawn.current = filter.scope
+    picture.current?.look(filter.scope === 'all' ? whole : windowView(days))
+  }, [filter.scope, whole, days])
+
   const select = (entry: Entry): void => {
     selection.choose(entry)
     bringIntoSight(entry)
@@ -115,6 +126,7 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
     const alone = filterEntries([entry], filter, { of, notes, behindFigure: figure.entries })
     if (alone.shown.length > 0) return
     const isMatch = alone.matching.length > 0
+    scopeDrawn.current = 'all'
     change(isMatch ? { ...filter, scope: 'all' } : { ...NO_FILTER, scope: 'all' }, 'choosing')
     setNews(isMatch ? timelineWords.nowWhole : filterWords.nowCleared)
   }
@@ -143,11 +155,6 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
   const step = (by: 1 | -1): void => {
     const to = shown[place < 0 ? (by === 1 ? 0 : shown.length - 1) : place + by]
     if (to !== undefined) select(to)
-  }
-
-  const changeFilter = (to: EntryFilter, how: 'choosing' | 'typing'): void => {
-    if (to.scope !== filter.scope) picture.current?.look(to.scope === 'all' ? whole : windowView(days))
-    change(to, how)
   }
 
   const act = (what: Exclude<PictureAct, 'keys'>): void => {
@@ -198,12 +205,20 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
         total={found.total}
         hasPrevious={place > 0}
         hasNext={place < shown.length - 1}
-        onScope={(scope) => changeFilter({ ...filter, scope }, 'choosing')}
+        onScope={(scope) => change({ ...filter, scope }, 'choosing')}
         onZoom={zoom}
         onStep={step}
         onType={() => setTyping(true)}
       />
-      <FilterBar of={of} entries={entries} notes={notes} filter={filter} change={changeFilter} sayFigure={figure.say}>
+      <FilterBar
+        of={of}
+        entries={entries}
+        notes={notes}
+        filter={filter}
+        change={change}
+        sayFigure={figure.say}
+        behindFigure={figure.entries}
+      >
         <TableTools {...tableView} of={of} chosen={chosen} onSay={setNews} />
       </FilterBar>
       <LanesPicture
@@ -224,7 +239,7 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
       <TimelineFoot notes={sentences}>
         <UndatedTray entries={withoutDate.length} onOpen={() => selection.openPile(withoutDate)} />
       </TimelineFoot>
-      <div className="timeline-page__lower">
+      <div ref={setLower} className="timeline-page__lower">
         <div ref={list} className="timeline-page__list">
           {shown.length > 0 ? (
             <EntryTable
@@ -246,7 +261,7 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
               filter={filter}
               found={found}
               sayFigure={figure.say}
-              onFilter={changeFilter}
+              onFilter={change}
               onType={() => setTyping(true)}
             />
           )}
@@ -275,4 +290,10 @@ const sayPicture = (lanes: ReturnType<typeof agencyLanes>, shown: number, total:
   )
 
 /** The milestones that have no line of their own across the lanes. */
-const FLAGGED: ReadonlySet<string> = new Set(['agency-returns', 'family-copy', 'chair-copy', 'core-group', 'first-review'])
+const FLAGGED: ReadonlySet<string> = new Set([
+  'agency-returns',
+  'family-copy',
+  'chair-copy',
+  'core-group',
+  'first-review',
+])

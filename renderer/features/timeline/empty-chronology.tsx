@@ -50,11 +50,13 @@ export const EmptyChronology = ({ of, filter, found, sayFigure, onFilter, onType
         <p>{parts.length === 0 ? timelineWords.empty.emptyWindow(matching.length) : say.outside(matching.length)}</p>
       </EmptyState>
     )
-  const helps = parts.filter(({ part }) => (without.get(part) ?? 0) > 0)
+  const helps = parts
+    .filter(({ part }) => (without.get(part) ?? 0) > 0)
+    .toSorted((a, b) => (without.get(b.part) ?? 0) - (without.get(a.part) ?? 0))
   return (
     <EmptyState
       title={say.title}
-      actions={parts.map(({ part, says }) => (
+      actions={(helps.length === 0 ? parts : helps).map(({ part, says }) => (
         <Button key={part} onPress={() => onFilter(withoutPart(filter, part), 'choosing')}>
           {say.takeAway(says)}
         </Button>

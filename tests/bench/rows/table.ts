@@ -1,10 +1,30 @@
 import type { Page } from '@playwright/test'
 
-import type { BenchRow } from '../bench-row.ts'
+import type { BenchRow, Contender } from '../bench-row.ts'
+import { openBenchPage } from '../window/bench-page.ts'
 import { openFullWindow } from '../window/full-window.ts'
 import { watched } from '../window/watched.ts'
 
 const ENTRIES = 10_000
+
+/** Ours against a plain table with the same words, all of its rows in the page. */
+const besidePlain = (sorts: boolean) => async () => {
+  const { page, close } = await openBenchPage()
+  await page.evaluate((entries) => globalThis.benched.prepare(entries), ENTRIES)
+  const contender =
+    (draw: () => Promise<void>): Contender =>
+    async () => {
+      await page.evaluate(() => globalThis.benched.clear())
+      if (!sorts) return () => page.evaluate(draw)
+      await page.evaluate(draw)
+      return () => page.evaluate(() => globalThis.benched.sortByRating())
+    }
+  return {
+    ours: contender(() => globalThis.benched.listOurs()),
+    anchor: contender(() => globalThis.benched.listPlain()),
+    close,
+  }
+}
 
 /** The longest task of the whole window while something is done to its list. */
 const longestTask =
@@ -43,6 +63,16 @@ const type = async (page: Page): Promise<void> => {
   await page.waitForTimeout(600)
 }
 
+const scope = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('radio', { name }).click()
+  await page.waitForTimeout(800)
+}
+
+const toTheWindow = (page: Page): Promise<void> => scope(page, 'Window')
+
+/** From the entries of the window to all there are. */
+const showAll = (page: Page): Promise<void> => scope(page, 'Whole look-back')
+
 const sort = async (page: Page): Promise<void> => {
   for (const column of ['Rating', 'Event', 'When']) {
     await page.getByRole('columnheader', { name: column }).getByRole('button').click()
@@ -69,6 +99,23 @@ const ceiling = (work: string, prepare: ReturnType<typeof longestTask>): BenchRo
 })
 
 export const rows: readonly BenchRow[] = [
+  {
+    kind: 'race',
+    in: 'window',
+    work: 'table: first draw of 10,000 entries',
+    budget: 0.1,
+    anchor: 'the same words in a plain table, all rows in the page',
+    prepare: besidePlain(false),
+  },
+  {
+    kind: 'race',
+    in: 'window',
+    work: 'table: sorting 10,000 entries by rating',
+    budget: 0.1,
+    anchor: 'the same in a plain table, all rows in the page',
+    prepare: besidePlain(true),
+  },
+  ceiling('longest task while the whole look-back comes into the list', longestTask(showAll, toTheWindow)),
   ceiling('longest task while scrolling', longestTask(scroll)),
   ceiling('longest task while typing in the search', longestTask(type)),
   ceiling('longest task while sorting by three columns', longestTask(sort)),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { entryAsText } from '../../../renderer/features/timeline/entry-table/entry-as-text.ts'
 import { entryGroups, underSeveral } from '../../../renderer/features/timeline/entry-table/entry-groups.ts'
-import { entryMarks } from '../../../renderer/features/timeline/entry-table/entry-marks.ts'
+import { entryMarks, NO_MARKS } from '../../../renderer/features/timeline/entry-table/entry-marks.ts'
 import { sortedEntries } from '../../../renderer/features/timeline/entry-table/sorted-entries.ts'
 import { COLUMNS, isSortable } from '../../../renderer/features/timeline/entry-table/table-columns.ts'
 import { rowPlaces, tableRows } from '../../../renderer/features/timeline/entry-table/table-rows.ts'
@@ -98,7 +98,7 @@ describe('groups', () => {
 })
 
 test('a row carries what people added beside its entry', () => {
-  const [a, b] = entries.map(({ id }) => id)
+  const [a, b, c] = entries.map(({ id }) => id)
   const notes = [
     aNote({ kind: 'same event', entries: [a!, b!] }),
     aNote({ kind: 'family comment', entry: a!, from: 'Mother', says: 'Yes.', disputes: false }),
@@ -112,11 +112,20 @@ test('a row carries what people added beside its entry', () => {
       answer: { says: 'Then.', on: IsoDay.parse('2026-05-12') },
     }),
     aNote({ kind: 'conference rating', entry: a!, rag: 'amber', why: null }),
+    aNote({ kind: 'day order', day: IsoDay.parse('2026-05-05'), entries: [c!, b!] }),
   ]
   const marks = entryMarks(notes)
-  expect(marks.get(a!)).toEqual({ accounts: 2, disputed: true, comments: 2, openQueries: 1, conference: 'amber' })
-  expect(marks.get(b!)).toMatchObject({ accounts: 2, comments: 0, conference: null })
-  expect(marks.size).toBe(2)
+  expect(marks.get(a!)).toEqual({
+    accounts: 2,
+    disputed: true,
+    comments: 2,
+    openQueries: 1,
+    conference: 'amber',
+    orderedByHand: false,
+  })
+  expect(marks.get(b!)).toMatchObject({ accounts: 2, comments: 0, conference: null, orderedByHand: true })
+  expect(marks.get(c!)).toEqual({ ...NO_MARKS, orderedByHand: true })
+  expect(marks.size).toBe(3)
 })
 
 test('an entry as text says all of it in one paragraph, and of a gap that it is one', () => {

@@ -1,4 +1,11 @@
-import { Link2, MessageCircle, MessageCircleQuestionMark, MessageSquareWarning, MessageSquareText } from 'lucide-react'
+import {
+  ArrowDownUp,
+  Link2,
+  MessageCircle,
+  MessageCircleQuestionMark,
+  MessageSquareText,
+  MessageSquareWarning,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Case } from '../../../../shared/model/case.ts'
@@ -11,7 +18,7 @@ import { RagMark, RagShape, SharingMark } from '../../../ui/marks.tsx'
 import { AgencyBadge } from '../../../ui/tag.tsx'
 import { sayAgeAt } from '../say-reading.ts'
 import { sayWhenBriefly } from '../say-when-briefly.ts'
-import type { EntryMarks } from './entry-marks.ts'
+import { NO_MARKS, type EntryMarks } from './entry-marks.ts'
 import type { ColumnId } from './table-columns.ts'
 
 /** What a cell needs besides its entry. */
@@ -135,8 +142,8 @@ const EventCell = ({ entry, around }: { readonly entry: Entry; readonly around: 
 /** What people added beside the entry: a sign and its words. */
 const Marks = ({ marks }: { readonly marks: EntryMarks }) => {
   const say = entryTableWords.marks
-  const { accounts, disputed, comments, openQueries, conference } = marks
-  if (accounts + comments + openQueries === 0 && conference === null) return null
+  const { accounts, disputed, comments, openQueries, conference, orderedByHand } = marks
+  if (marks === NO_MARKS) return null
   return (
     <p className="entry-table__marks">
       {accounts === 0 ? null : <Mark icon={Link2}>{say.accounts(accounts)}</Mark>}
@@ -151,6 +158,7 @@ const Marks = ({ marks }: { readonly marks: EntryMarks }) => {
           <RagShape rag={conference} size={11} /> {say.conference(words.ui.rag[conference])}
         </span>
       )}
+      {orderedByHand ? <Mark icon={ArrowDownUp}>{say.orderedByHand}</Mark> : null}
     </p>
   )
 }

@@ -7,7 +7,6 @@ import { entryTableWords } from '../../../strings/entry-table.ts'
 import { copyText } from '../../../ui/copy-text.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { RagMark } from '../../../ui/marks.tsx'
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { columnLayout, type ColumnLayout } from './column-layout.ts'
 import { entryAsText } from './entry-as-text.ts'
 import { EntryCell } from './entry-cells.tsx'
@@ -46,6 +45,10 @@ export const EntryGrid = (props: EntryGridProps) => {
   const layout = useMemo(() => columnLayout(view.columns, width), [view.columns, width])
   const columns = useMemo(
     () => helper.columns(inPage(layout).map((id) => helper.display({ id, header: entryTableWords.columns[id] }))),
+    [layout],
+  )
+  const beneath = useMemo(
+    () => layout.beneath.filter((column) => layout.kind === 'columns' || !HEAD_OF_CARD.has(column)),
     [layout],
   )
   const data = rows as TableRow[]
@@ -168,7 +171,7 @@ export const EntryGrid = (props: EntryGridProps) => {
               </tr>
             )
           const { entry } = row
-          const around = { of, marks: marks.get(entry.id) ?? NO_MARKS, plainYear, beneath: layout.beneath }
+          const around = { of, marks: marks.get(entry.id) ?? NO_MARKS, plainYear, beneath }
           return (
             <tr
               key={row.id}
@@ -254,7 +257,7 @@ const GroupHeading = ({ row: { group, open } }: { readonly row: Extract<TableRow
     <span className="entry-table__group-count">{entryTableWords.group.entries(group.entries.length)}</span>
     {group.worst === null ? null : (
       <span className="entry-table__group-worst">
-        <VisuallyHidden>{entryTableWords.group.worst}</VisuallyHidden> <RagMark rag={group.worst} />
+        {entryTableWords.group.worst} <RagMark rag={group.worst} />
       </span>
     )}
   </>

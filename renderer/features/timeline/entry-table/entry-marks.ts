@@ -12,9 +12,18 @@ export type EntryMarks = {
   /** Questions to the agency that have no answer yet. */
   readonly openQueries: number
   readonly conference: Rag | null
+  /** Someone has put the entries of its day into an order. */
+  readonly orderedByHand: boolean
 }
 
-export const NO_MARKS: EntryMarks = { accounts: 0, disputed: false, comments: 0, openQueries: 0, conference: null }
+export const NO_MARKS: EntryMarks = {
+  accounts: 0,
+  disputed: false,
+  comments: 0,
+  openQueries: 0,
+  conference: null,
+  orderedByHand: false,
+}
 
 /** The marks of every entry that has any, gathered once: a row looks itself up. */
 export const entryMarks = (notes: readonly CaseNote[]): ReadonlyMap<string, EntryMarks> => {
@@ -30,5 +39,7 @@ export const entryMarks = (notes: readonly CaseNote[]): ReadonlyMap<string, Entr
   for (const { said } of notesOf(notes, 'query'))
     if (said.answer === null) add(said.entry, (of) => ({ openQueries: of.openQueries + 1 }))
   for (const { said } of notesOf(notes, 'conference rating')) add(said.entry, () => ({ conference: said.rag }))
+  for (const { said } of notesOf(notes, 'day order'))
+    for (const entry of said.entries) add(entry, () => ({ orderedByHand: true }))
   return marks
 }

@@ -23,12 +23,22 @@ export type FilterBarProps = FilterInAddress & {
   readonly entries: readonly Entry[]
   readonly notes: readonly CaseNote[]
   readonly sayFigure: (figure: string) => string | null
+  readonly behindFigure: ReadonlySet<string> | null
   /** How the list shows it. */
   readonly children?: ReactNode
 }
 
 /** What is asked for: a search, and the filters as chips that read as one sentence. Each goes away by itself. */
-export const FilterBar = ({ of, entries, notes, filter, change, sayFigure, children }: FilterBarProps) => {
+export const FilterBar = ({
+  of,
+  entries,
+  notes,
+  filter,
+  change,
+  sayFigure,
+  behindFigure,
+  children,
+}: FilterBarProps) => {
   const say = filterWords
   const [open, setOpen] = useState<'filters' | 'views' | null>(null)
   const chips = sayParts(filter, of, sayFigure).filter(({ part }) => part !== 'text')
@@ -87,6 +97,7 @@ export const FilterBar = ({ of, entries, notes, filter, change, sayFigure, child
           entries={entries}
           notes={notes}
           filter={filter}
+          behindFigure={behindFigure}
           onShow={(to) => {
             setOpen(null)
             change(to, 'choosing')
@@ -104,20 +115,23 @@ const SearchBox = ({ filter, change }: FilterInAddress) => {
   const say = filterWords.search
   const box = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(filter.text)
-  const told = useRef(filter.text)
+  const inAddress = useRef(filter.text)
+  /** What was typed and asked for, and is not yet in the address: a slow machine is several words behind. */
+  const onItsWay = useRef<string[]>([])
   const latest = useRef<EntryFilter>(filter)
   useEffect(() => {
     latest.current = filter
-    // Back, a chip or a saved view asked for something else
-    if (filter.text !== told.current) {
-      told.current = filter.text
-      setTyped(filter.text)
-    }
+    if (filter.text === inAddress.current) return
+    inAddress.current = filter.text
+    const at = onItsWay.current.indexOf(filter.text)
+    onItsWay.current = at < 0 ? [] : onItsWay.current.slice(at + 1)
+    // Back, a chip or a saved view asked for something else; what comes back of the typing must not take away what was typed since
+    if (at < 0) setTyped(filter.text)
   }, [filter])
   useEffect(() => {
-    if (typed === told.current) return
+    if (typed === (onItsWay.current.at(-1) ?? inAddress.current)) return
     const timer = setTimeout(() => {
-      told.current = typed
+      onItsWay.current.push(typed)
       change({ ...latest.current, text: typed }, 'typing')
     }, SETTLED_MS)
     return () => clearTimeout(timer)

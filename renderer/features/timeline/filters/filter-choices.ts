@@ -1,4 +1,7 @@
 import type { EntryFilter } from '../../../../shared/filter/entry-filter.ts'
+import { passesOnly } from '../../../../shared/filter/filter-entries.ts'
+import { EVERY_ONLY } from '../../../../shared/filter/filter-search.ts'
+import type { CaseNote } from '../../../../shared/model/case-note.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import type { Entry } from '../../../../shared/model/entry.ts'
 import { words } from '../../../strings/en-GB.ts'
@@ -7,12 +10,12 @@ import { filterWords } from '../../../strings/filters.ts'
 /** What can be ticked in one group: its words, and how many entries of the case it is so of. */
 export type Choice<K extends string> = { readonly key: K; readonly label: string; readonly count: number | null }
 
-type Listed = 'agencies' | 'children' | 'people' | 'categories' | 'ratings' | 'balances'
+type Listed = 'agencies' | 'children' | 'people' | 'categories' | 'ratings' | 'balances' | 'only'
 
 export type FilterChoices = { readonly [L in Listed]: ReadonlyArray<Choice<EntryFilter[L][number]>> }
 
 /** All that the entries of a case can be filtered by, with counts of the whole case, whatever is shown now. */
-export const filterChoices = (entries: readonly Entry[], of: Case): FilterChoices => {
+export const filterChoices = (entries: readonly Entry[], of: Case, notes: readonly CaseNote[]): FilterChoices => {
   const agencies = new Map<string, number>()
   const children = new Map<string, number>()
   const categories = new Map<string, number>()
@@ -42,6 +45,11 @@ export const filterChoices = (entries: readonly Entry[], of: Case): FilterChoice
       key: balance,
       label: filterWords.balances[balance],
       count: balances.get(balance) ?? 0,
+    })),
+    only: EVERY_ONLY.map((those) => ({
+      key: those,
+      label: filterWords.only[those],
+      count: entries.filter(passesOnly(those, notes)).length,
     })),
   }
 }

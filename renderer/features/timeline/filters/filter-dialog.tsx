@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { NO_FILTER, type EntryFilter, type OnlyThose } from '../../../../shared/filter/entry-filter.ts'
+import { NO_FILTER, type EntryFilter } from '../../../../shared/filter/entry-filter.ts'
 import { filterEntries } from '../../../../shared/filter/filter-entries.ts'
-import { EVERY_ONLY } from '../../../../shared/filter/filter-search.ts'
 import type { CaseNote } from '../../../../shared/model/case-note.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import type { Entry } from '../../../../shared/model/entry.ts'
@@ -23,25 +22,28 @@ export type FilterDialogProps = {
   readonly entries: readonly Entry[]
   readonly notes: readonly CaseNote[]
   readonly filter: EntryFilter
+  /** The ids of the entries behind the figure that is asked for. */
+  readonly behindFigure: ReadonlySet<string> | null
   readonly onShow: (filter: EntryFilter) => void
   readonly onClose: () => void
 }
 
 /** All that can be asked for, in one place. Nothing changes behind it before the person says so. */
-export const FilterDialog = ({ of, entries, notes, filter, onShow, onClose }: FilterDialogProps) => {
+export const FilterDialog = ({ of, entries, notes, filter, behindFigure, onShow, onClose }: FilterDialogProps) => {
   const say = filterWords
   const today = useToday()
   const [wish, setWish] = useState(filter)
   const [days, setDays] = useState({ from: typedDay(filter.from), to: typedDay(filter.to) })
   const read = useMemo(() => readDays(days, today), [days, today])
   const asked = read.ok ? { ...wish, from: read.from, to: read.to } : wish
-  const choices = useMemo(() => filterChoices(entries, of), [entries, of])
+  const choices = useMemo(() => filterChoices(entries, of, notes), [entries, of, notes])
   const found = useMemo(
-    () => filterEntries(entries, { ...asked, text: '', people: [] }, { of, notes, behindFigure: null }).shown.length,
+    () => filterEntries(entries, { ...asked, people: [] }, { of, notes, behindFigure }).shown.length,
     // oxlint-disable-next-line react/exhaustive-deps -- `asked` is made anew each time of these
-    [entries, wish, read, of, notes],
+    [entries, wish, read, of, notes, behindFigure],
   )
-  const counted = asked.text === '' && asked.people.length === 0 && asked.figure === null
+  // who is spoken of is found in every word: too long for a button that follows each tick
+  const counted = asked.people.length === 0
   return (
     <Dialog title={say.choose} isOpen onClose={onClose}>
       <form
@@ -84,11 +86,7 @@ export const FilterDialog = ({ of, entries, notes, filter, onShow, onClose }: Fi
             )}
           </Group>
           <Group title={say.onlyThose}>
-            <Ticks<OnlyThose>
-              all={EVERY_ONLY.map((those) => ({ key: those, label: say.only[those], count: null }))}
-              ticked={wish.only}
-              onChange={(only) => setWish({ ...wish, only })}
-            />
+            <Ticks all={choices.only} ticked={wish.only} onChange={(only) => setWish({ ...wish, only })} />
           </Group>
           <Group title={say.parts.days}>
             <DateField

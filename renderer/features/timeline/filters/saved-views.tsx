@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { useNavigate, useLocation } from 'react-router'
 import { filterOf } from '../../../../shared/filter/filter-search.ts'
 import { missingFrom, sayFilter } from '../../../../shared/filter/say-filter.ts'
 import { notesOf, type CaseNote, type NoteChange, type NoteOf } from '../../../../shared/model/case-note.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import { LONGEST_NAME } from '../../../../shared/model/entry.ts'
-import { useAction } from '../../../app/client.ts'
+import { keyOf, useAction } from '../../../app/client.ts'
 import { paths } from '../../../app/paths.ts'
 import { filterWords } from '../../../strings/filters.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -32,9 +33,20 @@ export const SavedViews = ({ of, notes, onClose }: SavedViewsProps) => {
   const [renaming, setRenaming] = useState<NoteOf<'view'> | null>(null)
   const [wrong, setWrong] = useState<string | undefined>(undefined)
   const [told, setTold] = useState('')
+  const client = useQueryClient()
+  const nameBox = useRef<HTMLInputElement>(null)
 
-  const send = (what: NoteChange, says: string): void =>
-    change.mutate({ case: of.id, changes: [what] }, { onSuccess: () => done(says) })
+  const send = (what: NoteChange, says: string): void => {
+    if (change.isPending) return
+    setTold('')
+    change.mutate(
+      { case: of.id, changes: [what] },
+      {
+        onSuccess: () => done(says),
+        onError: () => void client.invalidateQueries({ queryKey: keyOf('notes.list', { case: of.id }) }),
+      },
+    )
+  }
   const done = (says: string): void => {
     setTold(says)
     setName('')
@@ -102,6 +114,7 @@ export const SavedViews = ({ of, notes, onClose }: SavedViewsProps) => {
                     onPress={() => {
                       setRenaming(view)
                       setName(said.name)
+                      nameBox.current?.focus()
                     }}
                   >
                     {say.renameShort}
@@ -109,7 +122,11 @@ export const SavedViews = ({ of, notes, onClose }: SavedViewsProps) => {
                   <Button
                     look="quiet"
                     aria-label={say.remove(said.name)}
-                    onPress={() => send({ what: 'remove', id, expected: revision }, say.removed(said.name))}
+                    onPress={() => {
+                      send({ what: 'remove', id, expected: revision }, say.removed(said.name))
+                      // the button goes with its view, and the focus would go with it
+                      nameBox.current?.focus()
+                    }}
                   >
                     {say.removeShort}
                   </Button>
@@ -129,6 +146,7 @@ export const SavedViews = ({ of, notes, onClose }: SavedViewsProps) => {
         <TextField
           label={renaming === null ? say.name : say.newName(renaming.said.name)}
           value={name}
+          inputRef={nameBox}
           maxLength={LONGEST_NAME}
           onChange={(typed) => {
             setName(typed)
@@ -137,7 +155,9 @@ export const SavedViews = ({ of, notes, onClose }: SavedViewsProps) => {
           {...(wrong === undefined ? {} : { error: wrong })}
           {...(renaming === null ? { help: sayFilter(filterOf(new URLSearchParams(now)), of) } : {})}
         />
-        {change.error === null ? null : <ErrorNote>{change.error.message}</ErrorNote>}
+        {change.error === null ? null : (
+          <ErrorNote>{change.error.kind === 'changed-meanwhile' ? say.meanwhile : change.error.message}</ErrorNote>
+        )}
         <output className="saved-views__told">{told}</output>
         <DialogActions>
           <Button look="main" type="submit" isPending={change.isPending}>

@@ -10,6 +10,7 @@ import { LanesPicture, type LanesPictureHandle } from '../../../../renderer/feat
 import type { Entry } from '../../../../shared/model/entry.ts'
 import { IsoDay } from '../../../../shared/model/when.ts'
 import { AGENCIES } from './entries-said.ts'
+import { painted } from './painted.ts'
 
 export type Drawing = {
   /** When it has been painted. */
@@ -110,13 +111,3 @@ export const plainPicture = (place: HTMLElement, entries: readonly Entry[], all:
     },
   }
 }
-
-/** After the frame that shows what has just been made. */
-const painted = (): Promise<void> =>
-  new Promise((done) => {
-    requestAnimationFrame(() => {
-      const after = new MessageChannel()
-      after.port1.onmessage = () => done()
-      after.port2.postMessage(null)
-    })
-  })

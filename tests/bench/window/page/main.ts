@@ -5,6 +5,7 @@ import '../../../../renderer/ui/base.css'
 import { DAY } from '../../../../renderer/features/timeline/drawn-time.ts'
 import { entriesSaid } from './entries-said.ts'
 import { ourPicture, plainPicture, viewOf, type Drawing } from './first-draw.ts'
+import { ourList, plainList, type List } from './first-list.ts'
 
 /** What a row may ask of this page. Each answers when what it did can be seen. */
 export type Benched = {
@@ -14,6 +15,9 @@ export type Benched = {
   readonly drawPlain: (all: boolean) => Promise<void>
   /** Goes through the look-back in what is drawn: a year at a time, then nearer and further again. */
   readonly panAndZoom: () => Promise<void>
+  readonly listOurs: () => Promise<void>
+  readonly listPlain: () => Promise<void>
+  readonly sortByRating: () => Promise<void>
   /** Takes away what was drawn. */
   readonly clear: () => void
 }
@@ -27,10 +31,16 @@ declare global {
 const place = document.querySelector<HTMLElement>('#place')!
 let said = entriesSaid(0)
 let drawn: Drawing | null = null
+let listed: List | null = null
 
 const draw = async (drawing: Drawing): Promise<void> => {
   drawn = drawing
   await drawing.seen
+}
+
+const list = async (shown: List): Promise<void> => {
+  listed = shown
+  await shown.seen
 }
 
 globalThis.benched = {
@@ -49,9 +59,16 @@ globalThis.benched = {
     for (const days of [180, 90, 45, 20, 45, 90, 180, 365])
       await drawn?.look({ from: view.to - days * DAY, to: view.to })
   },
+  listOurs: () => list(ourList(place, said)),
+  listPlain: () => list(plainList(place, said)),
+  sortByRating: async () => {
+    await listed?.reorder({ column: 'rating', direction: 'ascending' })
+  },
   clear: () => {
     drawn?.remove()
     drawn = null
+    listed?.remove()
+    listed = null
     place.replaceChildren()
   },
 }

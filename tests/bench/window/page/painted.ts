@@ -1,0 +1,9 @@
+/** After the frame that shows what has just been made. */
+export const painted = (): Promise<void> =>
+  new Promise((done) => {
+    requestAnimationFrame(() => {
+      const after = new MessageChannel()
+      after.port1.onmessage = () => done()
+      after.port2.postMessage(null)
+    })
+  })
