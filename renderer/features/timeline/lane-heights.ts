@@ -2,7 +2,7 @@ export type LaneHeights = { readonly lane: number; readonly maxHeight: number | 
 
 /** Calendar and named days above the lanes, with the library's borders. */
 const ABOVE = 54
-const LOWEST = 26
+const LOWEST = 24
 const HIGHEST = 38
 /** Beneath the lanes: a line for each child's ages, and the map of the whole. */
 const AGES = 18

