@@ -160,7 +160,7 @@ test('a view that somebody removed meanwhile is not written over, and the list s
   const [view] = notes.filter(({ said }) => said.kind === 'view')
   if (view === undefined) throw new Error('the view was saved')
   await dialog.getByRole('button', { name: 'Rename All of it' }).click()
-  const elsewhere = { what: 'remove', id: view.id, expected: view.revision }
+  const elsewhere = { what: 'remove' as const, id: view.id, expected: view.revision }
   await behind.call('notes.change', { case: of.id, changes: [elsewhere] })
   await dialog.getByRole('textbox', { name: 'New name of All of it' }).fill('Everything')
   await dialog.getByRole('button', { name: 'Save the name' }).click()

@@ -148,7 +148,7 @@ test('a name nearly like one of the register is accepted or refused with one key
 })
 
 test('a name that is not like any is added as a person, or recorded for somebody', async ({ window, behind }) => {
-  await openPeople(window, behind, 'Caller said Perry Lomas was there with Bet Arkle.')
+  await openPeople(window, behind, 'Caller said Perry Lomas was there. Bet Arkle opened the door.')
   const names = part(window, 'Names to look at')
   await names.getByRole('button', { name: 'Add Perry Lomas to the register' }).click()
   const dialog = window.getByRole('dialog')

@@ -17,7 +17,7 @@ const FLOWING: LaneHeights = { lane: 34, maxHeight: null }
  */
 export const laneHeights = (page: number | null, lanes: number, children: number): LaneHeights => {
   if (page === null || page === 0 || lanes === 0) return FLOWING
-  const most = page * 0.53 - MAP - AGES * children
+  const most = page * 0.49 - MAP - AGES * children
   const lane = Math.min(Math.max(Math.floor((most - ABOVE) / lanes), LOWEST), HIGHEST)
   return { lane, maxHeight: Math.max(Math.round(most), ABOVE + 3 * LOWEST) }
 }

@@ -153,10 +153,6 @@ export const LanesPicture = ({
     }
   }, [family])
 
-  useEffect(() => {
-    if (frame.current !== null) map.current?.place(frame.current.view)
-  }, [limits])
-
   useEffect(() => canvas.current?.show(lanes, placed), [lanes, placed])
   useEffect(() => canvas.current?.limit(limits), [limits])
   useEffect(() => {

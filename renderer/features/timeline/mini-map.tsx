@@ -1,4 +1,13 @@
-import { useImperativeHandle, useMemo, useRef, type KeyboardEvent, type PointerEvent, type Ref } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  type Ref,
+} from 'react'
 import { isoDay, yearOf } from '../../../shared/time/days.ts'
 import { timelineWords } from '../../strings/timeline.ts'
 import { densityOf, densityOutline } from './density.ts'
@@ -31,26 +40,24 @@ export const MiniMap = ({ ref, placed, whole, days, view, onLook, onZoom }: Mini
   const wide = ({ from, to }: Stretch): string => `${((to - from) / lengthOf(whole)) * 100}%`
   const shaded = { from: startOf(days.strategyMeeting), to: endOf(days.conference) }
 
-  useImperativeHandle(
-    ref,
-    () => ({
-      // moved by hand: it follows each frame of a pan
-      place: (now) => {
-        const node = frame.current
-        if (node === null) return
-        const from = Math.max(now.from, whole.from)
-        const to = Math.min(now.to, whole.to)
-        node.style.left = `${((from - whole.from) / lengthOf(whole)) * 100}%`
-        node.style.width = `${(Math.max(to - from, 0) / lengthOf(whole)) * 100}%`
-        const day = `${Math.round(((now.from + now.to) / 2 - whole.from) / DAY)}`
-        const said = timelineWords.miniMap.shows(dayAt(now.from), dayAt(now.to - 1))
-        if (node.getAttribute('aria-valuetext') === said) return
-        node.setAttribute('aria-valuenow', day)
-        node.setAttribute('aria-valuetext', said)
-      },
-    }),
+  // moved by hand: it follows each frame of a pan
+  const place = useCallback(
+    (now: Stretch): void => {
+      const node = frame.current
+      if (node === null) return
+      const from = Math.max(now.from, whole.from)
+      const to = Math.min(now.to, whole.to)
+      node.style.left = `${((from - whole.from) / lengthOf(whole)) * 100}%`
+      node.style.width = `${(Math.max(to - from, 0) / lengthOf(whole)) * 100}%`
+      const said = timelineWords.miniMap.shows(dayAt(now.from), dayAt(now.to - 1))
+      if (node.getAttribute('aria-valuetext') === said) return
+      node.setAttribute('aria-valuenow', `${Math.round(((now.from + now.to) / 2 - whole.from) / DAY)}`)
+      node.setAttribute('aria-valuetext', said)
+    },
     [whole],
   )
+  useImperativeHandle(ref, () => ({ place }), [place])
+  useEffect(() => place(view()), [place, view])
 
   const momentAt = (clientX: number): number => {
     const box = map.current?.getBoundingClientRect()
