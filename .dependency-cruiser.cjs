@@ -69,7 +69,7 @@ module.exports = {
     {
       name: 'one-timeline-adapter',
       severity: 'error',
-      from: { path: '^renderer/', pathNot: '^renderer/features/timeline/vis-adapter\\.ts$' },
+      from: { path: '^renderer/', pathNot: '^renderer/features/timeline/picture/vis-adapter\\.ts$' },
       to: { path: packages(['vis-timeline', 'vis-data', 'moment']) },
     },
     {

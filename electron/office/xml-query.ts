@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from '../office/read-xml.ts'
+import type { XmlElement, XmlNode } from './read-xml.ts'
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string'
 

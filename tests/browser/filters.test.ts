@@ -157,7 +157,7 @@ test('a view that somebody removed meanwhile is not written over, and the list s
   await dialog.getByRole('button', { name: 'Save what is shown now' }).click()
   await expect(dialog.getByText('The view “All of it” is saved.')).toBeVisible()
   const notes = contract['notes.list'].output.parse(await behind.call('notes.list', { case: of.id }))
-  const [view] = notes.filter(({ said }) => said.kind === 'view')
+  const view = notes.find(({ said }) => said.kind === 'view')
   if (view === undefined) throw new Error('the view was saved')
   await dialog.getByRole('button', { name: 'Rename All of it' }).click()
   const elsewhere = { what: 'remove' as const, id: view.id, expected: view.revision }

@@ -11,7 +11,7 @@ import {
   readEntryForm,
   standingEntry,
   type EntryForm,
-} from '../../../renderer/features/timeline/read-entry-form.ts'
+} from '../../../renderer/features/timeline/entry-form/read-entry-form.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
 import { anEntry, from } from '../../builders/an-entry.ts'
 import { thePracticeCase } from '../../builders/the-practice-case.ts'

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { agesAlong, shortNames } from '../../../renderer/features/timeline/ages-line.ts'
-import { DAY, startOf } from '../../../renderer/features/timeline/drawn-time.ts'
+import { agesAlong, shortNames } from '../../../renderer/features/timeline/picture/ages-line.ts'
+import { DAY, startOf } from '../../../renderer/features/timeline/picture/drawn-time.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
 
 const at = (day: string): number => startOf(IsoDay.parse(day))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { DAY, endOf, lengthOf, startOf } from '../../../renderer/features/timeline/drawn-time.ts'
+import { DAY, endOf, lengthOf, startOf } from '../../../renderer/features/timeline/picture/drawn-time.ts'
 import {
   apart,
   broughtIntoView,
@@ -9,7 +9,7 @@ import {
   wholeView,
   windowView,
   zoomed,
-} from '../../../renderer/features/timeline/drawn-view.ts'
+} from '../../../renderer/features/timeline/picture/drawn-view.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
 import { anEntry, from, onDay, undated } from '../../builders/an-entry.ts'
 

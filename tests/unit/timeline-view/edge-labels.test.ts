@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { placeLabels, type Edge } from '../../../renderer/features/timeline/edge-labels.ts'
+import { placeLabels, type Edge } from '../../../renderer/features/timeline/picture/edge-labels.ts'
 
 test('words stand on the side they prefer', () => {
   expect(

@@ -5,8 +5,12 @@ import {
   keyOfHint,
   sayTypingHint,
   stillRaised,
-} from '../../../renderer/features/timeline/typing-hints.ts'
-import { emptyEntryForm, readEntryForm, type EntryForm } from '../../../renderer/features/timeline/read-entry-form.ts'
+} from '../../../renderer/features/timeline/entry-form/typing-hints.ts'
+import {
+  emptyEntryForm,
+  readEntryForm,
+  type EntryForm,
+} from '../../../renderer/features/timeline/entry-form/read-entry-form.ts'
 import { Case } from '../../../shared/model/case.ts'
 import { EntryDraft } from '../../../shared/model/entry.ts'
 import { IsoDay } from '../../../shared/model/when.ts'

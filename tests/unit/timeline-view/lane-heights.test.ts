@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { laneHeights } from '../../../renderer/features/timeline/lane-heights.ts'
+import { laneHeights } from '../../../renderer/features/timeline/picture/lane-heights.ts'
 
 test('lanes take about half of the page at most, and are never too low to hit', () => {
   for (const page of [400, 636, 900, 1400])

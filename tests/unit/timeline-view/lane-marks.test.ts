@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { DAY, startOf } from '../../../renderer/features/timeline/drawn-time.ts'
+import { DAY, startOf } from '../../../renderer/features/timeline/picture/drawn-time.ts'
 import {
   drawLane,
   MARK_WIDTH,
@@ -10,7 +10,7 @@ import {
   placeEntries,
   worse,
   type LaneMark,
-} from '../../../renderer/features/timeline/lane-marks.ts'
+} from '../../../renderer/features/timeline/picture/lane-marks.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { IsoDay, When } from '../../../shared/model/when.ts'
 import { addDays } from '../../../shared/time/days.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { agencyLanes } from '../../../renderer/features/timeline/agency-lanes.ts'
-import { axisScale, sayTick } from '../../../renderer/features/timeline/lane-axis.ts'
-import { DAY } from '../../../renderer/features/timeline/drawn-time.ts'
+import { agencyLanes } from '../../../renderer/features/timeline/picture/agency-lanes.ts'
+import { axisScale, sayTick } from '../../../renderer/features/timeline/picture/lane-axis.ts'
+import { DAY } from '../../../renderer/features/timeline/picture/drawn-time.ts'
 import { sayAgeAt, sayReading, sayStretch } from '../../../renderer/features/timeline/say-reading.ts'
 import { sayWhenBriefly } from '../../../renderer/features/timeline/say-when-briefly.ts'
 import { CaseAgency, type Answer } from '../../../shared/model/agency.ts'

@@ -2,7 +2,7 @@ import type { Case } from '../../../../shared/model/case.ts'
 import { words } from '../../../strings/en-GB.ts'
 import { entryPanelWords } from '../../../strings/entry-panel.ts'
 import { timelineWords } from '../../../strings/timeline.ts'
-import type { EntryForm } from '../read-entry-form.ts'
+import type { EntryForm } from '../entry-form/read-entry-form.ts'
 
 /** Which words are to stand, answer by answer. */
 export type Choices = { readonly [K in AnswerKey]?: 'mine' | 'theirs' }

@@ -2,7 +2,7 @@ import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
 import '../../../../renderer/ui/tokens.css'
 import '../../../../renderer/ui/base.css'
 
-import { DAY } from '../../../../renderer/features/timeline/drawn-time.ts'
+import { DAY } from '../../../../renderer/features/timeline/picture/drawn-time.ts'
 import { entriesSaid } from './entries-said.ts'
 import { ourPicture, plainPicture, viewOf, type Drawing } from './first-draw.ts'
 import { ourList, plainList, type List } from './first-list.ts'

@@ -1,4 +1,4 @@
-import type { Child } from '../../../shared/model/case.ts'
+import type { Child } from '../../../../shared/model/case.ts'
 import { agesAlong, shortNames, type AgeStretch } from './ages-line.ts'
 import { lengthOf } from './drawn-time.ts'
 import type { CanvasFrame } from './vis-adapter.ts'

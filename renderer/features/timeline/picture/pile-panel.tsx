@@ -1,14 +1,14 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { Entry } from '../../../shared/model/entry.ts'
-import { words } from '../../strings/en-GB.ts'
-import { timelineWords } from '../../strings/timeline.ts'
-import { IconButton } from '../../ui/button.tsx'
-import { RagShape } from '../../ui/marks.tsx'
-import { AgencyBadge } from '../../ui/tag.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { PanelFrame } from './entry-panel.tsx'
-import { sayWhenBriefly } from './say-when-briefly.ts'
+import type { Entry } from '../../../../shared/model/entry.ts'
+import { words } from '../../../strings/en-GB.ts'
+import { timelineWords } from '../../../strings/timeline.ts'
+import { IconButton } from '../../../ui/button.tsx'
+import { RagShape } from '../../../ui/marks.tsx'
+import { AgencyBadge } from '../../../ui/tag.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { PanelFrame } from '../entry-panel/entry-panel.tsx'
+import { sayWhenBriefly } from '../say-when-briefly.ts'
 
 export type PilePanelProps = {
   /** Of one agency, or all without a date. */

@@ -1,10 +1,10 @@
-import type { Case } from '../../../shared/model/case.ts'
-import type { Balance, Basis, Entry, EntryDraft, Rag } from '../../../shared/model/entry.ts'
-import { AgencyId, ChildId } from '../../../shared/model/ids.ts'
-import { fail, ok, type Result } from '../../../shared/model/result.ts'
-import type { IsoDay } from '../../../shared/model/when.ts'
-import { readDate } from '../../../shared/time/read-date.ts'
-import { timelineWords } from '../../strings/timeline.ts'
+import type { Case } from '../../../../shared/model/case.ts'
+import type { Balance, Basis, Entry, EntryDraft, Rag } from '../../../../shared/model/entry.ts'
+import { AgencyId, ChildId } from '../../../../shared/model/ids.ts'
+import { fail, ok, type Result } from '../../../../shared/model/result.ts'
+import type { IsoDay } from '../../../../shared/model/when.ts'
+import { readDate } from '../../../../shared/time/read-date.ts'
+import { timelineWords } from '../../../strings/timeline.ts'
 
 /** An entry as it stands in the form: text as typed, and what was chosen. */
 export type EntryForm = {

@@ -1,10 +1,10 @@
-import type { IsoDay } from '../../../shared/model/when.ts'
-import { sayDay } from '../../../shared/time/say.ts'
-import { timelineWords } from '../../strings/timeline.ts'
+import type { IsoDay } from '../../../../shared/model/when.ts'
+import { sayDay } from '../../../../shared/time/say.ts'
+import { timelineWords } from '../../../strings/timeline.ts'
 import { DAY, endOf, lengthOf, startOf } from './drawn-time.ts'
 import type { WindowDays } from './drawn-view.ts'
 import { placeLabels, type Edge } from './edge-labels.ts'
-import { sayStretch } from './say-reading.ts'
+import { sayStretch } from '../say-reading.ts'
 import type { CanvasFrame } from './vis-adapter.ts'
 
 /** The days that cross all lanes, and those that only have a flag above them. */

@@ -1,7 +1,7 @@
-import type { Entry } from '../../../shared/model/entry.ts'
-import { sayWhen } from '../../../shared/time/say.ts'
-import { words } from '../../strings/en-GB.ts'
-import { timelineWords } from '../../strings/timeline.ts'
+import type { Entry } from '../../../../shared/model/entry.ts'
+import { sayWhen } from '../../../../shared/time/say.ts'
+import { words } from '../../../strings/en-GB.ts'
+import { timelineWords } from '../../../strings/timeline.ts'
 
 /** What a mark or pill holds, a line for each entry, with how many more there are: the tip that a pointer gets. */
 export const sayMark = (entries: readonly Entry[]): string =>

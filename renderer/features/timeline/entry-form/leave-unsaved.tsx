@@ -1,6 +1,6 @@
-import { timelineWords } from '../../strings/timeline.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { timelineWords } from '../../../strings/timeline.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog, DialogActions } from '../../../ui/dialog.tsx'
 
 /** Asks before what was typed into an entry's form is gone. */
 export const LeaveUnsaved = ({

@@ -1,6 +1,6 @@
-import type { IsoDay } from '../../../shared/model/when.ts'
-import { dayOfMonth, monthOf, yearOf } from '../../../shared/time/days.ts'
-import { monthName, sayDay } from '../../../shared/time/say.ts'
+import type { IsoDay } from '../../../../shared/model/when.ts'
+import { dayOfMonth, monthOf, yearOf } from '../../../../shared/time/days.ts'
+import { monthName, sayDay } from '../../../../shared/time/say.ts'
 import { DAY } from './drawn-time.ts'
 
 /** How far apart the lines of the calendar stand. Weeks begin on Monday. */

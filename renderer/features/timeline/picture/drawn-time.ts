@@ -1,5 +1,5 @@
-import type { IsoDay, IsoTime, When } from '../../../shared/model/when.ts'
-import { dayFromNumber, dayNumber } from '../../../shared/time/days.ts'
+import type { IsoDay, IsoTime, When } from '../../../../shared/model/when.ts'
+import { dayFromNumber, dayNumber } from '../../../../shared/time/days.ts'
 
 /**
  * The line the lanes are drawn along: milliseconds from 1 January 1970 on a calendar of days that all have 24 hours. It knows no time zone and no change

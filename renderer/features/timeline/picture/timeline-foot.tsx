@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { words } from '../../strings/en-GB.ts'
-import { timelineWords } from '../../strings/timeline.ts'
-import { RagShape } from '../../ui/marks.tsx'
+import { words } from '../../../strings/en-GB.ts'
+import { timelineWords } from '../../../strings/timeline.ts'
+import { RagShape } from '../../../ui/marks.tsx'
 
 export type TimelineFootProps = {
   /** Sentences about what is not drawn or not listed. */

@@ -8,8 +8,8 @@ import {
   type PointerEvent,
   type Ref,
 } from 'react'
-import { isoDay, yearOf } from '../../../shared/time/days.ts'
-import { timelineWords } from '../../strings/timeline.ts'
+import { isoDay, yearOf } from '../../../../shared/time/days.ts'
+import { timelineWords } from '../../../strings/timeline.ts'
 import { densityOf, densityOutline } from './density.ts'
 import { DAY, dayAt, endOf, lengthOf, startOf, type Stretch } from './drawn-time.ts'
 import type { WindowDays } from './drawn-view.ts'

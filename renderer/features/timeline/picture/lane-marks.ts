@@ -1,4 +1,4 @@
-import type { Balance, Entry, Rag } from '../../../shared/model/entry.ts'
+import type { Balance, Entry, Rag } from '../../../../shared/model/entry.ts'
 import { claimOf, type Claim } from './drawn-time.ts'
 
 /** An entry that has a place on the line. Made once for a list of entries; what is drawn of it depends on the zoom. */

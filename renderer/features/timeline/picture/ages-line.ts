@@ -1,8 +1,8 @@
-import type { Child } from '../../../shared/model/case.ts'
-import { addMonths, dayOfMonth, isoDay, isLeapYear, monthOf, yearOf } from '../../../shared/time/days.ts'
-import type { IsoDay } from '../../../shared/model/when.ts'
-import { ageOn } from '../../../shared/time/age.ts'
-import { timelineWords } from '../../strings/timeline.ts'
+import type { Child } from '../../../../shared/model/case.ts'
+import { addMonths, dayOfMonth, isoDay, isLeapYear, monthOf, yearOf } from '../../../../shared/time/days.ts'
+import type { IsoDay } from '../../../../shared/model/when.ts'
+import { ageOn } from '../../../../shared/time/age.ts'
+import { timelineWords } from '../../../strings/timeline.ts'
 import { DAY, dayAt, startOf, type Stretch } from './drawn-time.ts'
 
 /** A stretch of the line in which a child is of one age. */

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { timelineWords } from '../../strings/timeline.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { timelineWords } from '../../../strings/timeline.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import './lanes-keys.css'
 import { KEYS } from './picture-acts.ts'
 

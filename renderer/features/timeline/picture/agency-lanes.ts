@@ -1,8 +1,8 @@
-import type { CaseAgency } from '../../../shared/model/agency.ts'
-import type { Entry } from '../../../shared/model/entry.ts'
-import type { IsoDay } from '../../../shared/model/when.ts'
-import { filterWords } from '../../strings/filters.ts'
-import { timelineWords } from '../../strings/timeline.ts'
+import type { CaseAgency } from '../../../../shared/model/agency.ts'
+import type { Entry } from '../../../../shared/model/entry.ts'
+import type { IsoDay } from '../../../../shared/model/when.ts'
+import { filterWords } from '../../../strings/filters.ts'
+import { timelineWords } from '../../../strings/timeline.ts'
 
 /** One row of the picture. Every agency has one, so that silence is seen and never overlooked. */
 export type AgencyLane = {

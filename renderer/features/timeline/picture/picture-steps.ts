@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/model/entry.ts'
+import type { Entry } from '../../../../shared/model/entry.ts'
 import { claimOf, type Claim } from './drawn-time.ts'
 
 /**

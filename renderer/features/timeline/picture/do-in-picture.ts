@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/model/entry.ts'
+import type { Entry } from '../../../../shared/model/entry.ts'
 import type { AgencyLane } from './agency-lanes.ts'
 import { claimOf, type Stretch } from './drawn-time.ts'
 import { liesIn } from './drawn-view.ts'

@@ -1,5 +1,5 @@
-import type { Entry } from '../../../shared/model/entry.ts'
-import type { IsoDay, When } from '../../../shared/model/when.ts'
+import type { Entry } from '../../../../shared/model/entry.ts'
+import type { IsoDay, When } from '../../../../shared/model/when.ts'
 import { claimOf, DAY, endOf, lengthOf, startOf, type Claim, type Stretch } from './drawn-time.ts'
 
 /** The days that bound the window; `due` is null where the clock cannot count that far. */

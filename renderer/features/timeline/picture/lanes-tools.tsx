@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, FoldHorizontal, Keyboard, UnfoldHorizontal } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
-import { timelineWords } from '../../strings/timeline.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { timelineWords } from '../../../strings/timeline.ts'
+import { IconButton } from '../../../ui/button.tsx'
 import './lanes-tools.css'
 import type { PictureAct } from './picture-acts.ts'
 

@@ -1,4 +1,4 @@
-import type { Rag } from '../../../shared/model/entry.ts'
+import type { Rag } from '../../../../shared/model/entry.ts'
 import type { AgencyLane } from './agency-lanes.ts'
 import type { LaneMark } from './lane-marks.ts'
 

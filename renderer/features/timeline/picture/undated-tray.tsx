@@ -1,6 +1,6 @@
 import { CalendarOff } from 'lucide-react'
-import { timelineWords } from '../../strings/timeline.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { timelineWords } from '../../../strings/timeline.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import './undated-tray.css'
 
 export type UndatedTrayProps = { readonly entries: number; readonly onOpen: () => void }
