@@ -51,7 +51,9 @@ export const EntryGrid = (props: EntryGridProps) => {
     () => layout.beneath.filter((column) => layout.kind === 'columns' || !HEAD_OF_CARD.has(column)),
     [layout],
   )
-  const data = rows as TableRow[]
+  const inSight = virtualizer.getVirtualItems()
+  // the library makes an object for each row it is given: ten thousand of them would be felt
+  const data = useMemo(() => inSight.flatMap(({ index }) => rows[index] ?? []), [inSight, rows])
   const table = useTable({ features, columns, data, getRowId: ({ id }) => id })
   const cells = columns.length
   /** Set when a key moved the focus, until the row is there to take it. */
@@ -136,9 +138,9 @@ export const EntryGrid = (props: EntryGridProps) => {
         ))}
       </thead>
       <tbody className="entry-table__rows" style={{ height: `${virtualizer.getTotalSize()}px` }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {inSight.map(({ index, start }) => {
           const row = rows[index]
-          const drawn = table.getRowModel().rows[index]
+          const drawn = row === undefined ? undefined : table.getRowModel().rowsById[row.id]
           if (row === undefined || drawn === undefined) return null
           const isActive = index === active.row
           const common = {
