@@ -54,7 +54,7 @@ const longestFrame = (act: (page: Page) => Promise<void>) => async () => {
   return {
     ours: async () => {
       await goTo('timeline')
-      await page.getByRole('button', { name: 'Show the whole look-back' }).click()
+      await page.getByRole('button', { name: 'Fit the whole look-back' }).click()
       await page.waitForTimeout(500)
       return async () => (await watched(page, () => act(page))).frame
     },

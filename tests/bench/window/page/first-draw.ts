@@ -10,7 +10,7 @@ import { LanesPicture, type LanesPictureHandle } from '../../../../renderer/feat
 import type { Entry } from '../../../../shared/model/entry.ts'
 import { IsoDay } from '../../../../shared/model/when.ts'
 import { AGENCIES } from './entries-said.ts'
-import { painted } from './painted.ts'
+import { paintedWhole } from './painted.ts'
 
 export type Drawing = {
   /** When it has been painted. */
@@ -68,11 +68,11 @@ export const ourPicture = (place: HTMLElement, entries: readonly Entry[], all: b
     ),
   )
   return {
-    seen: painted(),
+    seen: paintedWhole(place),
     remove: () => root.unmount(),
     look: (at) => {
       picture.current?.look(at)
-      return painted()
+      return paintedWhole(place)
     },
   }
 }
@@ -95,7 +95,7 @@ export const plainPicture = (place: HTMLElement, entries: readonly Entry[], all:
   const seen = new Promise<void>((done) => {
     const first = (): void => {
       timeline.off('changed', first)
-      done(painted())
+      done(paintedWhole(place))
     }
     timeline.on('changed', first)
   })
@@ -104,7 +104,7 @@ export const plainPicture = (place: HTMLElement, entries: readonly Entry[], all:
     remove: () => timeline.destroy(),
     look: ({ from, to }) => {
       timeline.setWindow(from, to, { animation: false })
-      return painted()
+      return paintedWhole(place)
     },
   }
 }
