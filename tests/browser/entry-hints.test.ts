@@ -50,7 +50,7 @@ test('at most three hints stand under a field, and the others are counted', asyn
 test('an impact that was passed over is missed, and the entry is saved all the same', async ({ window }) => {
   const form = window.getByRole('dialog', { name: 'Type an entry' })
   await form.getByRole('button', { name: /Agency/ }).click()
-  await window.getByRole('option').first().click()
+  await window.locator('.popover').getByRole('option').first().click()
   await form.getByLabel('When', { exact: true }).fill('12/5/26')
   await form.getByLabel('What happened').fill('Home was chaotic.')
   await form.getByLabel('Source').fill('Visit')

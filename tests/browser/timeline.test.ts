@@ -100,7 +100,7 @@ test('every agency has a lane, and one without entries says why', async ({ windo
 test('the two meetings, today and the last day are named across the lanes', async ({ window, behind }) => {
   await openTimeline(window, behind)
   for (const words of ['Strategy meeting, 1 May', 'Conference, 21 May', 'Last day, 26 May'])
-    await expect(window.locator('.lanes-picture').getByText(words)).toBeVisible()
+    await expect(window.locator('.lanes-picture').getByText(words, { exact: true })).toBeVisible()
   await expect(window.locator('.lane-edge--today')).toBeVisible()
 })
 
@@ -261,7 +261,7 @@ test('an entry is typed, read back, saved and shown', async ({ window, behind })
   await expect(form.getByLabel('What happened')).toHaveValue('Seen at the gate with Nan, laughing.')
 
   await form.getByRole('button', { name: /Agency/ }).click()
-  await window.getByRole('option').first().click()
+  await window.locator('.popover').getByRole('option').first().click()
   await form.getByRole('button', { name: 'Save the entry' }).click()
 
   await expect(form).toHaveCount(0)

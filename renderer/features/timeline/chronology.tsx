@@ -24,6 +24,7 @@ import { EntryTable } from './entry-table/entry-table.tsx'
 import { TableTools } from './entry-table/table-tools.tsx'
 import { useTableView } from './entry-table/use-table-view.ts'
 import { FilterBar } from './filters/filter-bar.tsx'
+import { useArrival } from './filters/use-arrival.ts'
 import { useFigure } from './filters/use-figure.ts'
 import { useFilter } from './filters/use-filter.ts'
 import { useFilteredEntries } from './filters/use-filtered-entries.ts'
@@ -55,6 +56,7 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
   const tableView = useTableView()
   const figure = useFigure(filter.figure, of, entries, notes)
   const found = useFilteredEntries(entries, filter, { of, notes, behindFigure: figure.entries })
+  useArrival({ filter, change }, found)
   const { shown, matching } = found
   const [typing, setTyping] = useState(false)
   const [news, setNews] = useState('')
