@@ -68,7 +68,6 @@ export const entryPanelWords = {
     save: 'Save the new version',
     saved: (revision: number) =>
       `Version ${revision.toLocaleString('en-GB')} is saved. The earlier one stays in the history.`,
-    nothingChanged: 'Nothing was changed.',
     conflictTitle: 'This entry was changed while you were editing',
     conflict: (fields: number) =>
       `${count(fields, 'answer differs', 'answers differ')} from yours. Choose for each which words are to stand. Nothing is saved before you say so, and the other words stay in the history.`,

@@ -55,11 +55,6 @@ export const filterWords = {
   notRated: 'Not rated',
   show: 'Show these entries',
   showThese: (number: number) => (number === 0 ? 'Show none: no entry matches' : `Show ${entries(number)}`),
-  /** Said once, after typing has stopped. */
-  nowShowing: (shown: number, total: number) =>
-    shown === 0
-      ? `No entry of ${entries(total)} is shown.`
-      : `Showing ${shown.toLocaleString('en-GB')} of ${entries(total)}.`,
   /** What hides the rest, in a sentence. */
   hidden: ({ hidden: { byFilters, before, after } }: Pick<FilteredEntries, 'hidden'>) =>
     before + after + byFilters === 0

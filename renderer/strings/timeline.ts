@@ -21,18 +21,6 @@ export const timelineWords = {
   showing: (shown: number, total: number) =>
     ['Showing', shown.toLocaleString('en-GB'), `of ${count(total, 'entry', 'entries')}`] as const,
   noEntries: 'No entries yet',
-  hidden: (before: number, after: number) =>
-    `${sayList([
-      ...(before > 0 ? [`${before.toLocaleString('en-GB')} before the window`] : []),
-      ...(after > 0 ? [`${after.toLocaleString('en-GB')} after it`] : []),
-    ])} ${before + after === 1 ? 'is' : 'are'} not in the list.`,
-  undated: (number: number) =>
-    number === 1
-      ? '1 entry has no date; it is at the end of the list.'
-      : `${number.toLocaleString('en-GB')} entries have no date; they are at the end of the list.`,
-  onlyAgency: (name: string, others: number) =>
-    `Only ${name}. ${count(others, 'entry', 'entries')} of other agencies ${others === 1 ? 'is' : 'are'} left out.`,
-  allAgencies: 'Show all agencies',
   nowWhole: 'The list now shows the whole look-back.',
   saved: (code: string) => `Entry ${code} is saved.`,
   edge: {
