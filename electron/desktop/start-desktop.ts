@@ -55,7 +55,11 @@ const open = (start: StartArguments, vaultFolder: string): void => {
     locksAfterMinutes: LOCKS_AFTER_MINUTES,
     ports: systemPorts,
     dialogs: fileDialogs(() => window),
-    emit: (name, event) => window?.webContents.send(EVENT_CHANNEL, name, event),
+    emit: (name, event) => {
+      window?.webContents.send(EVENT_CHANNEL, name, event)
+      // addresses of the timeline hold what was searched for
+      if (name === 'locked') window?.webContents.navigationHistory.clear()
+    },
     store: { createVault, unlockVault },
   })
   openDoor(ipcMain, makeRouter(services), APP_ORIGIN)

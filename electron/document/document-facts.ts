@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/problems.ts'
 import { conferenceClock, type ConferenceClock } from '../../shared/time/clock.ts'
 import { londonDay } from '../../shared/time/days.ts'
 import { OutsideHolidayTable } from '../../shared/time/working-days.ts'
+import { withDayOrders } from '../../shared/timeline/day-order.ts'
 import { returnsBoard, type BoardRow } from '../../shared/timeline/returns-board.ts'
 import { conferenceWindow, placeOf, type ConferenceWindow, type Place } from '../../shared/timeline/window.ts'
 import type { ConferenceDocument } from './conference-document.ts'
@@ -24,7 +25,8 @@ export type DocumentFacts = {
 }
 
 /** @throws ProblemError outside-holidays when the clock of the case runs beyond the known bank holidays */
-export const documentFacts = (document: ConferenceDocument): DocumentFacts => {
+export const documentFacts = (given: ConferenceDocument): DocumentFacts => {
+  const document = { ...given, entries: withDayOrders(given.entries, given.notes) }
   const today = londonDay(document.madeAt)
   const window = conferenceWindow(document.case)
   const places = placesOf(document.entries, window)

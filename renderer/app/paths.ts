@@ -1,6 +1,6 @@
 import type { AgencyId, CaseId, EntryId, ImportId } from '../../shared/model/ids.ts'
 
-/** Every address of the window. Ids only: an address never names anybody. */
+/** Every address of the window. Ids, and of the timeline what is searched for: when the vault locks, that is taken out of the address. */
 export const paths = {
   cases: '/',
   newCase: '/new',

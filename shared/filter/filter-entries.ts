@@ -5,6 +5,7 @@ import { IsoDay } from '../model/when.ts'
 import { conferenceWindow, placeOf, type Place } from '../timeline/window.ts'
 import type { EntryFilter, OnlyThose } from './entry-filter.ts'
 import { filterParts, type FilterPart } from './filter-part.ts'
+import { foldCategory } from './fold-category.ts'
 import { foldedEntry, soughtIn } from './fold-text.ts'
 import { isMeant } from './who-is-meant.ts'
 
@@ -101,11 +102,13 @@ const passesOf = (part: FilterPart, filter: EntryFilter, around: AroundEntries):
     }
     case 'people': {
       const people = around.of.people.filter(({ id }) => filter.people.includes(id))
+      // somebody who is in the register no longer hides nothing: a saved view may outlive them
+      if (people.length === 0) return () => true
       return (entry) => people.some((person) => isMeant(person, entry))
     }
     case 'categories': {
-      const categories = new Set(filter.categories)
-      return ({ category }) => category !== null && categories.has(category)
+      const categories = new Set(filter.categories.map(foldCategory))
+      return ({ category }) => category !== null && categories.has(foldCategory(category))
     }
     case 'ratings': {
       const ratings = new Set<string>(filter.ratings)

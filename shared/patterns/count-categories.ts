@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts'
-import { foldCategory } from './fold-category.ts'
+import { foldCategory } from '../filter/fold-category.ts'
 
 export type CategoryCount = {
   /** Folded; empty for entries without a category. */

@@ -2,7 +2,7 @@ import type { Entry } from '../model/entry.ts'
 import type { IsoDay } from '../model/when.ts'
 import { daysBetween } from '../time/days.ts'
 import { countCategories } from './count-categories.ts'
-import { foldCategory } from './fold-category.ts'
+import { foldCategory } from '../filter/fold-category.ts'
 import { groupedBy } from './grouped-by.ts'
 
 /** How far apart the entries of one category lie. */

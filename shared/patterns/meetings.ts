@@ -73,11 +73,12 @@ export const meetingIn = (
   return as === undefined ? null : { entry, as, words, note }
 }
 
-const isDated = ({ when }: Entry): boolean => when.precision !== 'undated'
+/** "Before 5 May" has no first day, and so no place among the last. */
+const isDated = ({ when }: Entry): boolean => when.start !== null
 
 /** By the first day on which it can have happened: an entry of "May" is no proof of the 31st. */
 const latestFirst = (a: Entry, b: Entry): number => {
-  const [left, right] = [a.when.start ?? a.when.end ?? '', b.when.start ?? b.when.end ?? '']
+  const [left, right] = [a.when.start ?? '', b.when.start ?? '']
   if (left !== right) return left < right ? 1 : -1
   const [earlier, later] = [a.when.time ?? '', b.when.time ?? '']
   return earlier === later ? 0 : earlier < later ? 1 : -1

@@ -70,11 +70,11 @@ const silenceOf = (
   agency: CaseAgency,
   entries: readonly Entry[],
   reasons: readonly NoteOf<'silence'>[],
-  { from, to }: { readonly from: IsoDay; readonly to: IsoDay },
+  { from, to, searched }: DaysLookedAt,
   least: number,
 ): AgencySilence => {
   const spans = spansOf(entries)
-  const all = gapsOf(spans, from, to).map((gap) => ({
+  const all = (searched ? gapsOf(spans, from, to) : []).map((gap) => ({
     ...gap,
     reasons: reasons.filter(({ said }) => said.from <= gap.to && said.to >= gap.from),
   }))
@@ -105,15 +105,18 @@ export const standsBeside = (
   ((entry.when.end ?? entry.when.start) === addDays(from, -1) ||
     (entry.when.start ?? entry.when.end) === addDays(to, 1))
 
+type DaysLookedAt = { readonly from: IsoDay; readonly to: IsoDay; readonly searched: boolean }
+
 const daysFor = (
   { of }: Pick<PatternInput, 'of'>,
   period: PatternPeriod,
   { recordsTo }: CaseAgency,
   today: IsoDay,
-): { readonly from: IsoDay; readonly to: IsoDay } => {
+): DaysLookedAt => {
   const from = period === 'all' ? of.lookBackFrom : of.strategyMeeting
   const to = [of.conference, today, ...(recordsTo === null ? [] : [recordsTo])].reduce((a, b) => (b < a ? b : a))
-  return { from, to: to < from ? from : to }
+  // records that end before the days looked at say nothing of them
+  return to < from ? { from, to: from, searched: false } : { from, to, searched: true }
 }
 
 const spansOf = (entries: readonly Entry[]): readonly Span[] =>

@@ -91,8 +91,9 @@ export const automaticInDay = (notes: readonly CaseNote[], entry: Entry): NoteCh
 /** As many as one note may hold. */
 const MOST_IN_A_DAY = 1000
 
-/** The day that an entry has as its first. "Before 5 June" has none: it stands before that day whatever its order. */
-const dayOf = (entry: Entry): IsoDay | null => entry.when.start
+/** The day that an entry is dated to. "June 2023" has none: it is not of the 1st, and stands where the order of time puts it. */
+const dayOf = ({ when }: Entry): IsoDay | null =>
+  when.precision === 'day' || when.precision === 'minute' ? when.start : null
 
 const removalOf = (note: NoteOf<'day order'>): NoteChange => ({
   what: 'remove',

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Seen } from '../../../shared/model/case-note.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { ChildMet, Meeting } from '../../../shared/patterns/meetings.ts'
+import type { When } from '../../../shared/model/when.ts'
 import type { PatternInput } from '../../../shared/patterns/period.ts'
 import { daysBetween } from '../../../shared/time/days.ts'
 import { sayWhen } from '../../../shared/time/say.ts'
@@ -18,11 +19,12 @@ import { PatternTable } from './pattern.tsx'
 /** One child: last seen, seen alone, heard and not seen, each with the entry that says so; and all of them, to be put right. */
 export const ChildSeen = ({
   met: { child, meetings, hearings, ...last },
-  input,
+  all,
   onDone,
 }: {
   readonly met: ChildMet
-  readonly input: PatternInput
+  /** With the entries outside of the period: a person may name any of them. */
+  readonly all: PatternInput
   readonly onDone: (said: string) => void
 }) => {
   const say = patternsWords.seen
@@ -76,7 +78,7 @@ export const ChildSeen = ({
           <MeetingsTable child={child} meetings={meetings} onDone={onDone} />
         </PatternTable>
       )}
-      <MarkEntry child={child} input={input} onDone={onDone} />
+      <MarkEntry child={child} input={all} onDone={onDone} />
     </section>
   )
 }
@@ -94,7 +96,8 @@ const Last = ({
 }) => {
   const place = usePatternsPlace()
   const today = useToday()
-  const day = entry === null ? null : (entry.when.start ?? entry.when.end)
+  // of "Spring 2022" nobody can say how many days ago it was
+  const day = entry !== null && isExact(entry.when) ? entry.when.start : null
   return (
     <div className="child-seen__last">
       <dt>{name}</dt>
@@ -129,3 +132,6 @@ const Evidence = ({ meeting }: { readonly meeting: Meeting | null }) => {
     </>
   )
 }
+
+const isExact = ({ precision, approximate }: When): boolean =>
+  !approximate && (precision === 'day' || precision === 'minute')

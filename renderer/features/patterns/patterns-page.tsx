@@ -100,7 +100,7 @@ const Patterns = ({
         </div>
         {[
           <SilencePattern key="silence" input={all} basis={basis} period={period} />,
-          <SeenPattern key="seen" input={input} basis={basis} />,
+          <SeenPattern key="seen" input={input} all={all} basis={basis} />,
           <BalancePattern key="balance" input={input} basis={basis} />,
           <MonthsPattern key="months" basis={basis} />,
           <CategoriesPattern key="categories" basis={basis} />,

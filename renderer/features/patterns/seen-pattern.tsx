@@ -13,7 +13,16 @@ import { Pattern } from './pattern.tsx'
 import { useChildrenMet } from './use-children-met.ts'
 
 /** When each child was last seen, seen alone and heard, by the words of the entries and by what people say of them. */
-export const SeenPattern = ({ input, basis }: { readonly input: PatternInput; readonly basis: Basis }) => {
+export const SeenPattern = ({
+  input,
+  all,
+  basis,
+}: {
+  readonly input: PatternInput
+  /** With the entries outside of the period. */
+  readonly all: PatternInput
+  readonly basis: Basis
+}) => {
   const say = patternsWords.seen
   const met = useChildrenMet(input)
   const [done, setDone] = useState('')
@@ -25,7 +34,7 @@ export const SeenPattern = ({ input, basis }: { readonly input: PatternInput; re
         <>
           <div className="patterns__children">
             {met.map((each) => (
-              <ChildSeen key={each.child.id} met={each} input={input} onDone={setDone} />
+              <ChildSeen key={each.child.id} met={each} all={all} onDone={setDone} />
             ))}
           </div>
           <Drawn met={met} />

@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { Case } from '../../../shared/model/case.ts'
 import { idOf, membersOf, nameOf, type Member } from '../../../shared/people/register.ts'
-import { useAction } from '../../app/client.ts'
+import { keyOf, useAction } from '../../app/client.ts'
 
 export type KeepSpelling = {
   /** @param to an id of the register */
@@ -11,6 +12,7 @@ export type KeepSpelling = {
 
 /** Records a name as another spelling of somebody in the register, beside those that stand there by now. */
 export const useKeepSpelling = (of: Case): KeepSpelling => {
+  const client = useQueryClient()
   const child = useAction('cases.keepChild')
   const person = useAction('cases.keepPerson')
   const isBusy = child.isPending || person.isPending
@@ -18,18 +20,30 @@ export const useKeepSpelling = (of: Case): KeepSpelling => {
     keep: (spelling, to, onKept) => {
       const member = membersOf(of).find((each) => idOf(each) === to)
       if (member === undefined || isBusy) return
-      const onSuccess = (): void => onKept(nameOf(member))
+      /** The register as it is now, at once: the next spelling is added to this one. */
+      const now = (change: (register: Case) => Case): void => {
+        client.setQueryData<Case>(keyOf('cases.get', { case: of.id }), (held) =>
+          held === undefined ? held : change(held),
+        )
+        onKept(nameOf(member))
+      }
       if (member.kind === 'child') {
         const { id, ...said } = member.child
         child.mutate(
           { case: of.id, child: id, said: { ...said, aliases: withSpelling(member, spelling) } },
-          { onSuccess },
+          {
+            onSuccess: (kept) =>
+              now((held) => ({ ...held, children: held.children.map((each) => (each.id === kept.id ? kept : each)) })),
+          },
         )
       } else {
         const { id, ...said } = member.person
         person.mutate(
           { case: of.id, person: id, said: { ...said, aliases: withSpelling(member, spelling) } },
-          { onSuccess },
+          {
+            onSuccess: (kept) =>
+              now((held) => ({ ...held, people: held.people.map((each) => (each.id === kept.id ? kept : each)) })),
+          },
         )
       }
     },

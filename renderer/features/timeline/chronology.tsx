@@ -112,11 +112,13 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
     picture.current?.look(filter.scope === 'all' ? whole : windowView(days))
   }, [filter.scope, whole, days])
 
+  const readFromPicture = useRef(false)
   const select = (entry: Entry): void => {
     selection.choose(entry)
     bringIntoSight(entry)
   }
   const read = (entry: Entry, takesFocus: boolean): void => {
+    readFromPicture.current = false
     selection.open(entry, takesFocus)
     bringIntoSight(entry)
     showInList(entry)
@@ -133,7 +135,6 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
     setNews(isMatch ? timelineWords.nowWhole : filterWords.nowCleared)
   }
 
-  const readFromPicture = useRef(false)
   const closePanel = (): void => {
     selection.close()
     const goesBack = readFromPicture.current
@@ -173,8 +174,8 @@ export const Chronology = ({ of, given, notes }: ChronologyProps) => {
       zoom,
       select,
       read: (entry) => {
-        readFromPicture.current = true
         read(entry, true)
+        readFromPicture.current = true
       },
     })
   }

@@ -5,9 +5,11 @@ import { NO_FILTER, type EntryFilter } from '../../../shared/filter/entry-filter
 import { filterEntries } from '../../../shared/filter/filter-entries.ts'
 import { filterParts, withoutPart } from '../../../shared/filter/filter-part.ts'
 import type { CaseNote } from '../../../shared/model/case-note.ts'
+import { PersonId } from '../../../shared/model/ids.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
 import { aFamily, manyEntries, theEntries } from '../../builders/a-conference-document.ts'
 import { aNote } from '../../builders/a-note.ts'
+import { anId } from '../../builders/an-id.ts'
 import { anEntry, from, onDay, undated } from '../../builders/an-entry.ts'
 
 const of = aFamily()
@@ -54,6 +56,13 @@ describe('filtering', () => {
     const cafe = anEntry({ event: 'Met at Zoë’s café.' })
     expect(find({ text: 'CAFE zoe' }, [], [cafe]).shown).toEqual([cafe])
     expect(find({ text: '"cafe zoe"' }, [], [cafe]).shown).toEqual([])
+  })
+
+  test('by somebody who is in the register no longer hides nothing, and spellings of one category are one', () => {
+    const nobody = PersonId.parse(anId(4711))
+    expect(find({ people: [nobody] }).shown).toEqual(entries)
+    const spelt = ['Was Not Brought', 'was not-brought', 'Visit'].map((category) => anEntry({ category }))
+    expect(find({ categories: ['WAS NOT BROUGHT'] }, [], spelt).shown).toEqual(spelt.slice(0, 2))
   })
 
   test('asks the notes for what people added', () => {

@@ -61,7 +61,7 @@ describe('a day that was put in order by hand', () => {
     expect(numbers(withDayOrders(moved, [anOrder([3, 2, 99, 1])]))).toEqual([2, 1, 3])
   })
 
-  test('holds what is dated by a time, the day or a month from that day on; what lies before the day stays before it', () => {
+  test('holds what is dated to the day, with a time or without; what is dated by a range or "before" is of no day and stays where it was', () => {
     const before = When.parse({ ...onDay(DAY), precision: 'before', start: null, typed: 'before 5 May' })
     const timeline = timelineOf([
       anEntry({ id: 1, when: before }),
@@ -69,7 +69,7 @@ describe('a day that was put in order by hand', () => {
       anEntry({ id: 3, when: onDay(DAY) }),
       anEntry({ id: 4, when: from(DAY, '2026-05-20', 'range') }),
     ])
-    expect(numbers(withDayOrders(timeline, [anOrder([4, 3, 2, 1])]))).toEqual([1, 4, 3, 2])
+    expect(numbers(withDayOrders(timeline, [anOrder([4, 3, 2, 1])]))).toEqual([1, 3, 2, 4])
     expect(placeInDay(timeline, [], timeline[0]!)).toBeNull()
     expect(movedInDay(timeline, [], timeline[0]!, 1)).toEqual([])
   })

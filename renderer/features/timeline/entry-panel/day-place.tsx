@@ -1,11 +1,13 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseNote, NoteChange } from '../../../../shared/model/case-note.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import type { Entry } from '../../../../shared/model/entry.ts'
+import { withChanges } from '../../../../shared/same-event/link-changes.ts'
 import { sayDay, sayMoment } from '../../../../shared/time/say.ts'
 import { automaticInDay, movedInDay, placeInDay, type PlaceInDay } from '../../../../shared/timeline/day-order.ts'
-import { useAction } from '../../../app/client.ts'
+import { keyOf, useAction } from '../../../app/client.ts'
 import { entryPanelWords } from '../../../strings/entry-panel.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/notes.tsx'
@@ -24,6 +26,7 @@ export const DayPlace = ({
   readonly notes: readonly CaseNote[]
 }) => {
   const say = entryPanelWords.day
+  const client = useQueryClient()
   const change = useAction('notes.change')
   const [moved, setMoved] = useState<{ readonly as: 'moved' | 'undone'; readonly from: number } | null>(null)
   const stands = placeInDay(entries, notes, entry)
@@ -38,7 +41,14 @@ export const DayPlace = ({
     if (changes.length > 0)
       change.mutate(
         { case: of.id, changes },
-        { onSuccess: () => setMoved({ as, from: place }), onError: () => setMoved(null) },
+        {
+          onSuccess: (answered) => {
+            // at once, so that a second press goes on from here
+            client.setQueryData(keyOf('notes.list', { case: of.id }), withChanges(notes, changes, answered))
+            setMoved({ as, from: place })
+          },
+          onError: () => setMoved(null),
+        },
       )
   }
   const said = moved === null ? '' : sayMoved(moved, stands)

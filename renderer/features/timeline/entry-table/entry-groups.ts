@@ -1,3 +1,4 @@
+import { foldCategory } from '../../../../shared/filter/fold-category.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import type { Entry, Rag } from '../../../../shared/model/entry.ts'
 import type { When } from '../../../../shared/model/when.ts'
@@ -140,14 +141,14 @@ const monthPlace = ({ kind, year, month }: Stretch): Omit<Place, 'key'> => {
   }
 }
 
-/** Spellings that differ in capitals and spaces alone are one category, under the first spelling met. */
+/** Spellings that differ in capitals, accents, hyphens and spaces alone are one category, as in the filters and patterns, under the first spelling met. */
 const byCategory = (): ((entry: Entry) => readonly Place[]) => {
   const places = new Map<string, readonly Place[]>()
   const none: readonly Place[] = [{ key: 'none', name: say.noCategory, order: null }]
   return ({ category }) => {
     const name = category?.trim().replaceAll(/\s+/g, ' ') ?? ''
     if (name === '') return none
-    const folded = name.toLowerCase()
+    const folded = foldCategory(name)
     let place = places.get(folded)
     if (place === undefined) {
       place = [{ key: `category ${folded}`, name: name.charAt(0).toUpperCase() + name.slice(1), order: folded }]

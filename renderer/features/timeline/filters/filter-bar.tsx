@@ -132,7 +132,9 @@ const SearchBox = ({ filter, change }: FilterInAddress) => {
     if (typed === (onItsWay.current.at(-1) ?? inAddress.current)) return
     const timer = setTimeout(() => {
       onItsWay.current.push(typed)
-      change({ ...latest.current, text: typed }, 'typing')
+      // Back leaves the search, or brings it again; not letter by letter
+      const begins = latest.current.text === '' || typed === ''
+      change({ ...latest.current, text: typed }, begins ? 'choosing' : 'typing')
     }, SETTLED_MS)
     return () => clearTimeout(timer)
   }, [typed, change])

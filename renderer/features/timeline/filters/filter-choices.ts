@@ -2,6 +2,7 @@ import type { EntryFilter } from '../../../../shared/filter/entry-filter.ts'
 import { passesOnly } from '../../../../shared/filter/filter-entries.ts'
 import { EVERY_ONLY } from '../../../../shared/filter/filter-search.ts'
 import type { CaseNote } from '../../../../shared/model/case-note.ts'
+import { foldCategory } from '../../../../shared/filter/fold-category.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import type { Entry } from '../../../../shared/model/entry.ts'
 import { words } from '../../../strings/en-GB.ts'
@@ -18,13 +19,19 @@ export type FilterChoices = { readonly [L in Listed]: ReadonlyArray<Choice<Entry
 export const filterChoices = (entries: readonly Entry[], of: Case, notes: readonly CaseNote[]): FilterChoices => {
   const agencies = new Map<string, number>()
   const children = new Map<string, number>()
-  const categories = new Map<string, number>()
+  /** Spellings of one category stand together under the first met. */
+  const categories = new Map<string, { readonly spelt: string; count: number }>()
   const ratings = new Map<string, number>()
   const balances = new Map<string, number>()
   for (const entry of entries) {
     more(agencies, entry.agency)
     for (const child of entry.children) more(children, child)
-    if (entry.category !== null) more(categories, entry.category)
+    if (entry.category !== null) {
+      const folded = foldCategory(entry.category)
+      const known = categories.get(folded)
+      if (known === undefined) categories.set(folded, { spelt: entry.category, count: 1 })
+      else known.count++
+    }
     more(ratings, entry.rag ?? 'none')
     more(balances, entry.balance ?? 'none')
   }
@@ -33,9 +40,9 @@ export const filterChoices = (entries: readonly Entry[], of: Case, notes: readon
     children: of.children.map(({ id, name }) => ({ key: id, label: name, count: children.get(id) ?? 0 })),
     // who is spoken of is found in the words, which takes a while; the people's room says how often
     people: of.people.map(({ id, name, role }) => ({ key: id, label: `${name} (${role})`, count: null })),
-    categories: [...categories]
-      .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || a.localeCompare(b, 'en-GB'))
-      .map(([category, count]) => ({ key: category, label: category, count })),
+    categories: [...categories.values()]
+      .toSorted((a, b) => b.count - a.count || a.spelt.localeCompare(b.spelt, 'en-GB'))
+      .map(({ spelt, count }) => ({ key: spelt, label: spelt, count })),
     ratings: (['red', 'amber', 'green', 'none'] as const).map((rag) => ({
       key: rag,
       label: rag === 'none' ? filterWords.notRated : words.ui.rag[rag],

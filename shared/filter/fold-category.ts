@@ -1,4 +1,4 @@
-import { foldText } from '../filter/fold-text.ts'
+import { foldText } from './fold-text.ts'
 
 /** Two spellings of one category are one: "Was Not Brought" and "was not-brought". Empty where there is none. */
 export const foldCategory = (category: string | null): string =>
