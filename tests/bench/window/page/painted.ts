@@ -11,7 +11,7 @@ export const painted = (): Promise<void> =>
 
 /** After the frame in which nothing new was drawn any more: ours draws its marks a few a frame, and half a picture is no picture. */
 export const paintedWhole = async (place: Element): Promise<void> => {
-  for (let before = -1, now = 0; before !== now; ) {
+  for (let before = -1, now = 0; before !== now;) {
     before = now
     await painted()
     now = place.querySelectorAll('.vis-item').length
