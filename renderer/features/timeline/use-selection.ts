@@ -43,7 +43,11 @@ export const useSelection = (entries: readonly Entry[], onArrive: (entry: Entry 
   useEffect(() => {
     tell.current = onArrive
   })
+  /** New entries alone ask for nothing: what this page wrote into the address may still be on its way there. */
+  const lastAsked = useRef(asked)
   useEffect(() => {
+    if (asked === lastAsked.current) return
+    lastAsked.current = asked
     if (asked === agreed.current) return
     agreed.current = asked
     if (asked === null) return
