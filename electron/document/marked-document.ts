@@ -1,7 +1,7 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun, type FileChild } from 'docx'
 import { strToU8, unzipSync } from 'fflate'
 
-import { MARKING } from './marking.ts'
+import { MARKING } from '../../shared/marking.ts'
 import { packParts } from './pack-parts.ts'
 import { houseStyles, type LANDSCAPE_PAGE, STYLE, type UPRIGHT_PAGE } from './page.ts'
 import { escapeXml } from './plain-text.ts'

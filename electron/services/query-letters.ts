@@ -1,13 +1,11 @@
 import { basename } from 'node:path'
 
 import type { Services } from '../../shared/contract.ts'
-import { notesOf } from '../../shared/model/case-note.ts'
-import type { Case } from '../../shared/model/case.ts'
-import type { IsoDay } from '../../shared/model/when.ts'
+import type { AgencyId, CaseId } from '../../shared/model/ids.ts'
 import { ProblemError } from '../../shared/problems.ts'
-import { conferenceClock } from '../../shared/time/clock.ts'
-import { OutsideHolidayTable } from '../../shared/time/working-days.ts'
-import { type Asked, queryLetter } from '../document/query-letter.ts'
+import { queriesByAgency, type AgencyQueries } from '../../shared/queries/queries-by-agency.ts'
+import { queryLetter } from '../../shared/queries/query-letter.ts'
+import { writeQueryLetter } from '../document/write-query-letter.ts'
 import type { OpenVault } from '../store/open-vault.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { agencyOf } from './return-source.ts'
@@ -19,55 +17,30 @@ import { writeWhole } from './write-whole.ts'
 export const queryLetters = (world: World, session: Session, files: FileTokens): Pick<Services, 'queries.letter'> => ({
   'queries.letter': async ({ case: id, agency: agencyId }) => {
     const vault = session.vault()
-    const of = vault.caseById(id)
-    const agency = agencyOf(of, agencyId)
-    if (asked(vault, of, agency.id).length === 0) throw new ProblemError({ kind: 'nothing-asked' })
-    const path = await world.dialogs.saveFile('letter', `${fileName(of.reference)} queries to ${agency.code}.docx`)
+    const { reference } = vault.caseById(id)
+    const { code } = agencyOf(vault.caseById(id), agencyId)
+    mustBeOpen(vault, id, agencyId)
+    const path = await world.dialogs.saveFile(
+      'letter',
+      `${reference.replaceAll(/[^\w-]+/g, '-')} queries to ${code}.docx`,
+    )
     if (path === null) return null
     // the vault may have been locked while the person chose a place, and opened again
     if (session.vault() !== vault) throw new ProblemError({ kind: 'locked' })
-    const queries = asked(vault, of, agency.id)
-    const on = world.ports.today()
-    const bytes = await queryLetter({
-      case: of,
-      agency,
-      from: vault.keeper.name,
-      answerBy: answerBy(of, on),
-      on,
-      queries,
-    })
+    const asked = mustBeOpen(vault, id, agencyId)
+    const letter = queryLetter(vault.caseById(id), asked, vault.keeper.name, world.ports.today())
+    const bytes = await writeQueryLetter(letter, { code, reference })
     if (session.vault() !== vault) throw new ProblemError({ kind: 'locked' })
     await writeWhole(path, bytes)
-    return { file: files.give(path), name: basename(path), queries: queries.length }
+    return { file: files.give(path), name: basename(path), queries: asked.open }
   },
 })
 
-/** In the order of the timeline; those of entries that no longer stand come last. */
-const asked = (vault: OpenVault, of: Case, agency: Case['agencies'][number]['id']): Asked[] => {
-  const open = notesOf(vault.caseFile(of.id).notes(), 'query').filter(
-    ({ said }) => said.agency === agency && said.answer === null,
-  )
-  if (open.length === 0) return []
-  const entries = vault.agencyFile(of.id, agency).entries()
-  const standing = new Set<string>(entries.map(({ id }) => id))
-  return [
-    ...entries.flatMap((entry) =>
-      open.filter(({ said }) => said.entry === entry.id).map(({ said }) => ({ entry, asks: said.asks })),
-    ),
-    ...open.filter(({ said }) => !standing.has(said.entry)).map(({ said }) => ({ entry: null, asks: said.asks })),
-  ]
+/** @throws ProblemError `nothing-asked` where no query to the agency is open */
+const mustBeOpen = (vault: OpenVault, id: CaseId, agencyId: AgencyId): AgencyQueries => {
+  const of = vault.caseById(id)
+  const entries = vault.agencyFile(id, agencyId).entries()
+  const asked = queriesByAgency(of, vault.caseFile(id).notes(), entries).find(({ agency }) => agency.id === agencyId)
+  if (asked === undefined || asked.open === 0) throw new ProblemError({ kind: 'nothing-asked' })
+  return asked
 }
-
-/** The chair's copy is the last that an answer can still change; a day that has passed is no day to ask for. */
-const answerBy = (of: Case, today: IsoDay): IsoDay | null => {
-  try {
-    const { milestones } = conferenceClock(of.strategyMeeting, of.conference)
-    const day = milestones.find(({ key }) => key === 'chair-copy')?.date ?? null
-    return day === null || day < today ? null : day
-  } catch (error) {
-    if (error instanceof OutsideHolidayTable) return null
-    throw error
-  }
-}
-
-const fileName = (reference: string): string => reference.replaceAll(/[^\w-]+/g, '-')

@@ -4,7 +4,7 @@ import { words } from '../strings/en-GB.ts'
 import { ClockStrip } from '../ui/clock-strip.tsx'
 import { useCase } from './case-context.ts'
 import './case-header.css'
-import { clockOf } from './case-clock.ts'
+import { clockOf } from '../../shared/time/clock-of.ts'
 import { useToday } from './today.ts'
 
 /** The case's name in initials, its reference, children and conference, and the clock. On every page of the case, and on paper. */

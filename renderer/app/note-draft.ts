@@ -1,9 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, type RefObject } from 'react'
 import type { CaseNote, NoteChange, NoteContent } from '../../shared/model/case-note.ts'
-import { keyOf, useAction } from './client.ts'
-import type { Refusal } from './door.ts'
 import { useKeptWords, type Words, type WordsPlace } from './kept-words.tsx'
+import { useChangeNotes } from './use-change-notes.ts'
 
 /** What happened to a note while words for it were typed. */
 export type Meanwhile =
@@ -32,35 +30,29 @@ export type NoteDraft<T extends Words> = {
  */
 export const useNoteDraft = <T extends Words>(at: WordsPlace, empty: T, standing: CaseNote | null): NoteDraft<T> => {
   const { kept, keep } = useKeptWords(at)
-  const client = useQueryClient()
-  const change = useAction('notes.change')
+  const change = useChangeNotes(at.of)
   const words = kept === null ? null : { ...empty, ...kept.words }
 
-  const send = (changes: NoteChange, onDone: () => void): void =>
-    change.mutate(
-      { case: at.of, changes: [changes] },
-      {
-        onSuccess: () => {
-          keep(null)
-          onDone()
-        },
-        // what stands now is shown beside what was typed
-        onError: () => void client.invalidateQueries({ queryKey: keyOf('notes.list', { case: at.of }) }),
+  const send = (one: NoteChange, onDone: () => void): void =>
+    change.send([one], {
+      onDone: () => {
+        keep(null)
+        onDone()
       },
-    )
+    })
 
   return {
     words,
     typed: kept?.typed ?? false,
     open: (given) => {
-      change.reset()
+      change.forget()
       keep({ words: given, seen: standing?.revision ?? 0, typed: false })
     },
     say: (given) => {
       if (kept !== null && words !== null) keep({ ...kept, words: { ...words, ...given }, typed: true })
     },
     drop: () => {
-      change.reset()
+      change.forget()
       keep(null)
     },
     meanwhile: kept === null ? { kind: 'nothing' } : meanwhileOf(kept.seen, standing),
@@ -72,8 +64,8 @@ export const useNoteDraft = <T extends Words>(at: WordsPlace, empty: T, standing
     remove: (onRemoved) => {
       if (standing !== null) send({ what: 'remove', id: standing.id, expected: standing.revision }, onRemoved)
     },
-    isBusy: change.isPending,
-    error: sayError(change.error),
+    isBusy: change.isBusy,
+    error: change.refusal?.message ?? null,
   }
 }
 
@@ -100,5 +92,3 @@ const meanwhileOf = (seen: number, standing: CaseNote | null): Meanwhile => {
   if (standing === null) return seen === 0 ? { kind: 'nothing' } : { kind: 'taken away' }
   return standing.revision === seen ? { kind: 'nothing' } : { kind: 'changed', note: standing }
 }
-
-const sayError = (error: Refusal | null): string | null => error?.message ?? null

@@ -112,6 +112,10 @@ export const patternsWords = {
       choose: 'Choose the reason.',
       save: 'Keep the reason',
       remove: 'Take the reason away',
+      meanwhile: (now: { readonly because: SilenceReason; readonly says: string | null } | null) =>
+        now === null
+          ? 'Somebody took the reason away meanwhile, so nothing was changed. Keep yours if it should stand.'
+          : `Somebody changed the reason meanwhile, so nothing was overwritten. It now says “${[now.because, ...(now.says === null ? [] : [now.says])].join(': ')}”; keep yours in its place, or cancel.`,
     },
     kept: 'The reason is kept.',
     removed: 'The reason is taken away.',

@@ -69,7 +69,7 @@ export const queriesWords = {
     question: 'The question is kept.',
     withdrawn: 'The query is withdrawn.',
   },
-  /** The letter says the same on the page, on paper, as text and in Word (electron/document/query-letter.ts). */
+  /** Around the letter; its own words are in shared/queries, so that page, paper, text and Word say the same. */
   letterPage: {
     title: (agency: string) => `Letter to ${agency}`,
     back: 'All queries',
@@ -81,22 +81,6 @@ export const queriesWords = {
     copy: 'Copy the letter as text',
     copied: 'The letter is copied. Paste it where you write to the agency.',
     notCopied: 'It could not be copied. Select the letter, then press Ctrl and C.',
-    marking: 'OFFICIAL-SENSITIVE',
-    to: 'To',
-    case: 'Case',
-    conference: 'Conference',
-    from: 'From',
-    on: 'Date',
-    answerBy: 'Answer by',
-    subject: 'Questions about your chronology',
-    opening: (questions: number) =>
-      `Thank you for your chronology. ${questions === 1 ? 'One entry of it leaves a question' : `There are ${questions} questions about its entries`}. Your entries stay in your own words; nobody rewrites them. Please write under each question and send this letter back, or send a corrected return.`,
-    question: (number: number, of: number) => `Question ${number} of ${of}`,
-    entry: 'Your entry',
-    goneEntry: 'It no longer stands in the timeline.',
-    source: 'Its source',
-    weAsk: 'We ask',
-    answer: 'Your answer',
   },
 } as const
 

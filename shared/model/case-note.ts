@@ -100,6 +100,19 @@ export type NoteChange = z.output<typeof NoteChange>
 export const notesOf = <K extends NoteKind>(notes: readonly CaseNote[], kind: K): NoteOf<K>[] =>
   notes.filter((note): note is CaseNote & NoteOf<K> => note.said.kind === kind)
 
+/** The notes after some changes, as they were answered: what a window shows until it has fetched them anew. */
+export const withChanges = (
+  notes: readonly CaseNote[],
+  changes: readonly NoteChange[],
+  answered: readonly CaseNote[],
+): CaseNote[] => {
+  const removed = new Set(changes.flatMap((change) => (change.what === 'remove' ? [change.id] : [])))
+  const now = new Map(answered.map((note) => [note.id, note]))
+  const kept = notes.filter(({ id }) => !removed.has(id)).map((note) => now.get(note.id) ?? note)
+  const known = new Set(kept.map(({ id }) => id))
+  return [...kept, ...answered.filter(({ id }) => !known.has(id))]
+}
+
 /** What a note alone may say: of all notes of a case no two may claim the same. */
 export const claimsOf = (said: NoteContent): string[] => {
   switch (said.kind) {

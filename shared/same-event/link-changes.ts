@@ -75,19 +75,6 @@ export const undoOf = (
   return undone.toReversed()
 }
 
-/** The notes after some changes, as they were answered: what a window shows until it has fetched them anew. */
-export const withChanges = (
-  notes: readonly CaseNote[],
-  changes: readonly NoteChange[],
-  answered: readonly CaseNote[],
-): CaseNote[] => {
-  const removed = new Set(changes.flatMap((change) => (change.what === 'remove' ? [change.id] : [])))
-  const now = new Map(answered.map((note) => [note.id, note]))
-  const kept = notes.filter(({ id }) => !removed.has(id)).map((note) => now.get(note.id) ?? note)
-  const known = new Set(kept.map(({ id }) => id))
-  return [...kept, ...answered.filter(({ id }) => !known.has(id))]
-}
-
 const refusalsWithin = (
   notes: readonly CaseNote[],
   entries: ReadonlySet<EntryId>,

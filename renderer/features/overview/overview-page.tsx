@@ -1,6 +1,6 @@
 import { returnsBoard } from '../../../shared/timeline/returns-board.ts'
 import { toDoToday } from '../../../shared/timeline/to-do.ts'
-import { clockOf } from '../../app/case-clock.ts'
+import { clockOf } from '../../../shared/time/clock-of.ts'
 import { useCase } from '../../app/case-context.ts'
 import { useCall } from '../../app/client.ts'
 import { PageHeading } from '../../app/page-heading.tsx'

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { notesOf, Seen } from '../../../shared/model/case-note.ts'
 import type { Child } from '../../../shared/model/case.ts'
 import type { PatternInput } from '../../../shared/patterns/period.ts'
+import { sayRefusal, useChangeNotes } from '../../app/use-change-notes.ts'
 import { patternsWords } from '../../strings/patterns.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { PatternTable } from './pattern.tsx'
-import { useNoteChange } from './use-note-change.ts'
 
 /** For an entry whose words were not understood: a person says how the child was met. */
 export const MarkEntry = ({
@@ -21,7 +21,7 @@ export const MarkEntry = ({
   readonly onDone: (said: string) => void
 }) => {
   const say = patternsWords.seen
-  const change = useNoteChange(of.id)
+  const change = useChangeNotes(of.id)
   const [code, setCode] = useState('')
   const [as, setAs] = useState<Seen | null>(null)
   const [wrong, setWrong] = useState<{ readonly code?: string; readonly as?: string }>({})
@@ -37,17 +37,22 @@ export const MarkEntry = ({
     }
     const standing = notesOf(notes, 'seen').find(({ said }) => said.entry === entry.id && said.child === child.id)
     const said = { kind: 'seen', entry: entry.id, child: child.id, as } as const
-    change.make(
-      standing === undefined
-        ? { what: 'add', said }
-        : { what: 'change', id: standing.id, expected: standing.revision, said },
-      () => {
-        setCode('')
-        setAs(null)
-        onDone(say.kept)
+    change.send(
+      [
+        standing === undefined
+          ? { what: 'add', said }
+          : { what: 'change', id: standing.id, expected: standing.revision, said },
+      ],
+      {
+        onDone: () => {
+          setCode('')
+          setAs(null)
+          onDone(say.kept)
+        },
       },
     )
   }
+  const refused = sayRefusal(change.refusal, patternsWords.meanwhile)
   return (
     <PatternTable says={say.mark.title(child.name)}>
       <form
@@ -83,7 +88,7 @@ export const MarkEntry = ({
           {say.mark.do}
         </Button>
       </form>
-      {change.error === null ? null : <ErrorNote>{change.error}</ErrorNote>}
+      {refused === null ? null : <ErrorNote>{refused}</ErrorNote>}
     </PatternTable>
   )
 }

@@ -5,13 +5,13 @@ import type { Child } from '../../../shared/model/case.ts'
 import type { Meeting } from '../../../shared/patterns/meetings.ts'
 import { sayWhen } from '../../../shared/time/say.ts'
 import { paths } from '../../app/paths.ts'
+import { sayRefusal, useChangeNotes } from '../../app/use-change-notes.ts'
 import { patternsWords } from '../../strings/patterns.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
 import { Select } from '../../ui/select.tsx'
 import { AgencyBadge } from '../../ui/tag.tsx'
 import { usePatternsPlace } from './figure-link.tsx'
-import { useNoteChange } from './use-note-change.ts'
 
 /** Every entry that shows how a child was met: the sentence it is read from, and a choice that puts it right. A person's choice wins. */
 export const MeetingsTable = ({
@@ -25,23 +25,26 @@ export const MeetingsTable = ({
 }) => {
   const say = patternsWords.seen
   const place = usePatternsPlace()
-  const change = useNoteChange(place.case)
+  const change = useChangeNotes(place.case)
   const [shown, setShown] = useState(AT_ONCE)
   const choose = ({ entry, note }: Meeting, chosen: Seen | 'as the words say'): void => {
     if (chosen === 'as the words say') {
       if (note !== null)
-        change.make({ what: 'remove', id: note.id, expected: note.revision }, () => onDone(say.backToWords))
+        change.send([{ what: 'remove', id: note.id, expected: note.revision }], {
+          onDone: () => onDone(say.backToWords),
+        })
       return
     }
     const said = { kind: 'seen', entry: entry.id, child: child.id, as: chosen } as const
-    change.make(
-      note === null ? { what: 'add', said } : { what: 'change', id: note.id, expected: note.revision, said },
-      () => onDone(say.kept),
+    change.send(
+      [note === null ? { what: 'add', said } : { what: 'change', id: note.id, expected: note.revision, said }],
+      { onDone: () => onDone(say.kept) },
     )
   }
+  const refused = sayRefusal(change.refusal, patternsWords.meanwhile)
   return (
     <>
-      {change.error === null ? null : <ErrorNote>{change.error}</ErrorNote>}
+      {refused === null ? null : <ErrorNote>{refused}</ErrorNote>}
       <table className="table table--stacks meetings-table">
         <caption className="visually-hidden">{say.allCaption(child.name)}</caption>
         <thead>

@@ -1,17 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { CaseNote } from '../../../shared/model/case-note.ts'
-import type { Case } from '../../../shared/model/case.ts'
-import type { Entry } from '../../../shared/model/entry.ts'
 import { basisOf, type PatternPeriod } from '../../../shared/patterns/period.ts'
-import { useCase } from '../../app/case-context.ts'
-import { useCall } from '../../app/client.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { paths } from '../../app/paths.ts'
+import { CaseRoom, type CaseRoomProps } from '../../app/case-room.tsx'
 import { patternsWords } from '../../strings/patterns.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
-import { EmptyState, ErrorNote, Opening } from '../../ui/notes.tsx'
+import { EmptyState } from '../../ui/notes.tsx'
 import '../../ui/page.css'
 import { BalancePattern } from './balance-pattern.tsx'
 import { CategoriesPattern } from './categories-pattern.tsx'
@@ -24,36 +20,9 @@ import { SilencePattern } from './silence-pattern.tsx'
 import { VoicePattern } from './voice-pattern.tsx'
 
 /** What the entries show side by side: silences, who was seen and heard, counts, intervals. Each number opens its entries. */
-export const PatternsPage = () => {
-  const open = useCase()
-  const entries = useCall('entries.list', { case: open.id })
-  const notes = useCall('notes.list', { case: open.id })
-  const failed = entries.error ?? notes.error
-  if (failed !== null)
-    return (
-      <div className="page">
-        <PageHeading title={patternsWords.title}>{patternsWords.title}</PageHeading>
-        <ErrorNote>{failed.message}</ErrorNote>
-      </div>
-    )
-  if (entries.data === undefined || notes.data === undefined)
-    return (
-      <div className="page">
-        <Opening />
-      </div>
-    )
-  return <Patterns of={open} entries={entries.data} notes={notes.data} />
-}
+export const PatternsPage = () => <CaseRoom title={patternsWords.title} room={Patterns} />
 
-const Patterns = ({
-  of,
-  entries,
-  notes,
-}: {
-  readonly of: Case
-  readonly entries: readonly Entry[]
-  readonly notes: readonly CaseNote[]
-}) => {
+const Patterns = ({ of, entries, notes }: CaseRoomProps) => {
   const say = patternsWords
   const [address, setAddress] = useSearchParams()
   const period: PatternPeriod = address.get('period') === 'window' ? 'window' : 'all'

@@ -123,7 +123,13 @@ export const SilencePattern = ({
       </div>
       <OldReasons silences={silences} onAsk={setAsked} />
       {asked === null ? null : (
-        <SilenceReasonDialog of={input.of.id} asked={asked} onClose={() => setAsked(null)} onDone={setDone} />
+        <SilenceReasonDialog
+          of={input.of.id}
+          asked={asked}
+          notes={input.notes}
+          onClose={() => setAsked(null)}
+          onDone={setDone}
+        />
       )}
       <output className="visually-hidden">{done}</output>
     </Pattern>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { CaseAgency } from '../../../shared/model/agency.ts'
-import { SilenceReason, type NoteOf } from '../../../shared/model/case-note.ts'
+import { notesOf, SilenceReason, type CaseNote, type NoteOf } from '../../../shared/model/case-note.ts'
 import { LONGEST_TEXT } from '../../../shared/model/entry.ts'
 import type { CaseId } from '../../../shared/model/ids.ts'
 import type { IsoDay } from '../../../shared/model/when.ts'
+import { sayRefusal, useChangeNotes } from '../../app/use-change-notes.ts'
 import { words } from '../../strings/en-GB.ts'
 import { patternsWords } from '../../strings/patterns.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +12,6 @@ import { RadioGroup } from '../../ui/choice.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
-import { useNoteChange } from './use-note-change.ts'
 
 export type AskedSilence = {
   readonly agency: CaseAgency
@@ -24,20 +24,26 @@ export type AskedSilence = {
 /** Why an agency wrote nothing down, chosen and in words. */
 export const SilenceReasonDialog = ({
   of,
-  asked: { agency, from, to, note },
+  asked: { agency, from, to, note: seen },
+  notes,
   onClose,
   onDone,
 }: {
   readonly of: CaseId
   readonly asked: AskedSilence
+  readonly notes: readonly CaseNote[]
   readonly onClose: () => void
   readonly onDone: (said: string) => void
 }) => {
   const say = patternsWords.silence
-  const change = useNoteChange(of)
-  const [because, setBecause] = useState<SilenceReason | null>(note?.said.because ?? null)
-  const [says, setSays] = useState(note?.said.says ?? '')
+  const change = useChangeNotes(of)
+  const [because, setBecause] = useState<SilenceReason | null>(seen?.said.because ?? null)
+  const [says, setSays] = useState(seen?.said.says ?? '')
   const [missing, setMissing] = useState(false)
+  const isChanged = change.refusal?.kind === 'changed-meanwhile'
+  const standing = notesOf(notes, 'silence').find(({ id }) => id === seen?.id) ?? null
+  // what another wrote meanwhile is replaced only after it was shown
+  const note = isChanged ? standing : seen
   const finish = (said: string) => () => {
     onDone(said)
     onClose()
@@ -48,11 +54,12 @@ export const SilenceReasonDialog = ({
       return
     }
     const said = { kind: 'silence', agency: agency.id, from, to, because, says: says.trim() || null } as const
-    change.make(
-      note === null ? { what: 'add', said } : { what: 'change', id: note.id, expected: note.revision, said },
-      finish(say.kept),
+    change.send(
+      [note === null ? { what: 'add', said } : { what: 'change', id: note.id, expected: note.revision, said }],
+      { onDone: finish(say.kept) },
     )
   }
+  const refused = sayRefusal(change.refusal, say.dialog.meanwhile(standing?.said ?? null))
   return (
     <Dialog title={say.dialog.title(agency.name)} isOpen onClose={onClose}>
       <div className="silence-reason">
@@ -80,14 +87,16 @@ export const SilenceReasonDialog = ({
           maxLength={LONGEST_TEXT}
           rows={2}
         />
-        {change.error === null ? null : <ErrorNote>{change.error}</ErrorNote>}
+        {refused === null ? null : <ErrorNote>{refused}</ErrorNote>}
       </div>
       <DialogActions>
         {note === null ? null : (
           <Button
             look="quiet"
             isPending={change.isBusy}
-            onPress={() => change.make({ what: 'remove', id: note.id, expected: note.revision }, finish(say.removed))}
+            onPress={() =>
+              change.send([{ what: 'remove', id: note.id, expected: note.revision }], { onDone: finish(say.removed) })
+            }
           >
             {say.dialog.remove}
           </Button>

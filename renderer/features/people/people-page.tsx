@@ -1,16 +1,14 @@
 import { Plus } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
-import type { CaseNote } from '../../../shared/model/case-note.ts'
-import type { Case, Child, Person } from '../../../shared/model/case.ts'
-import type { Entry } from '../../../shared/model/entry.ts'
+import type { Child, Person } from '../../../shared/model/case.ts'
 import { idOf } from '../../../shared/people/register.ts'
-import { useCase } from '../../app/case-context.ts'
-import { useAction, useCall } from '../../app/client.ts'
+import { useAction } from '../../app/client.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { CaseRoom, type CaseRoomProps } from '../../app/case-room.tsx'
 import { peopleWords } from '../../strings/people.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
-import { ErrorNote, Opening } from '../../ui/notes.tsx'
+import { ErrorNote } from '../../ui/notes.tsx'
 import '../../ui/page.css'
 import { useFocusIn } from '../../ui/use-focus-in.ts'
 import { ChildDialog } from './child-dialog.tsx'
@@ -24,26 +22,7 @@ import { useLookedThrough } from './use-looked-through.ts'
 import { useShortForms } from './use-short-forms.ts'
 
 /** Who belongs to the case, where the entries speak of them, and what the agencies' short forms stand for. */
-export const PeoplePage = () => {
-  const open = useCase()
-  const entries = useCall('entries.list', { case: open.id })
-  const notes = useCall('notes.list', { case: open.id })
-  const failed = entries.error ?? notes.error
-  if (failed !== null)
-    return (
-      <div className="page">
-        <PageHeading title={peopleWords.title}>{peopleWords.title}</PageHeading>
-        <ErrorNote>{failed.message}</ErrorNote>
-      </div>
-    )
-  if (entries.data === undefined || notes.data === undefined)
-    return (
-      <div className="page">
-        <Opening />
-      </div>
-    )
-  return <People of={open} entries={entries.data} notes={notes.data} />
-}
+export const PeoplePage = () => <CaseRoom title={peopleWords.title} room={People} />
 
 type Asking =
   | { readonly what: 'add' }
@@ -51,15 +30,7 @@ type Asking =
   | { readonly what: 'child'; readonly child: Child }
   | { readonly what: 'remove'; readonly person: Person }
 
-const People = ({
-  of,
-  entries,
-  notes,
-}: {
-  readonly of: Case
-  readonly entries: readonly Entry[]
-  readonly notes: readonly CaseNote[]
-}) => {
+const People = ({ of, entries, notes }: CaseRoomProps) => {
   const { part: parts, register: say, removal, done, ...page } = peopleWords
   const looked = useLookedThrough(of, entries)
   const forms = useShortForms(of, entries, notes)

@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { notesOf, type CaseNote } from '../../../shared/model/case-note.ts'
 import type { CaseId } from '../../../shared/model/ids.ts'
-import { keyOf, useAction } from '../../app/client.ts'
+import { useChangeNotes } from '../../app/use-change-notes.ts'
 import { words } from '../../strings/en-GB.ts'
 import { peopleWords } from '../../strings/people.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,20 +32,18 @@ export const ShortFormDialog = ({
   readonly onDone: (said: string) => void
 }) => {
   const { shortForms: say, done } = peopleWords
-  const client = useQueryClient()
-  const change = useAction('notes.change')
+  const change = useChangeNotes(of)
   const fields = useFocusField(0)
   const [form, setForm] = useState({ short: asked.short ?? '', long: asked.long })
   const [problems, setProblems] = useState<ShortFormProblems>({})
   const own = notesOf(notes, 'abbreviation')
   const [seen] = useState(() => own.find(({ said }) => said.short === asked.short) ?? null)
-  const isChanged = change.error?.kind === 'changed-meanwhile'
+  const isChanged = change.refusal?.kind === 'changed-meanwhile'
   const standing = own.find(({ said }) => said.short === (asked.short ?? form.short.trim())) ?? null
   // what another wrote meanwhile is replaced only after it was shown
   const replaced = isChanged ? standing : seen
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (change.isPending) return
     const read = readShortForm(
       form,
       own.filter(({ id }) => id !== replaced?.id).map(({ said }) => said.short),
@@ -54,19 +51,13 @@ export const ShortFormDialog = ({
     setProblems(read.ok ? {} : read.error)
     if (!read.ok) return
     const said = { kind: 'abbreviation', ...read.value } as const
-    change.mutate(
-      {
-        case: of,
-        changes: [
-          replaced === null
-            ? { what: 'add', said }
-            : { what: 'change', id: replaced.id, expected: replaced.revision, said },
-        ],
-      },
-      {
-        onSuccess: () => onDone(done.shortForm(said.short)),
-        onError: () => void client.invalidateQueries({ queryKey: keyOf('notes.list', { case: of }) }),
-      },
+    change.send(
+      [
+        replaced === null
+          ? { what: 'add', said }
+          : { what: 'change', id: replaced.id, expected: replaced.revision, said },
+      ],
+      { onDone: () => onDone(done.shortForm(said.short)) },
     )
   }
   return (
@@ -90,11 +81,13 @@ export const ShortFormDialog = ({
           error={problems.long}
           autoComplete="off"
         />
-        {change.error === null ? null : (
-          <ErrorNote>{isChanged ? say.changedMeanwhile(standing?.said.long ?? null) : change.error.message}</ErrorNote>
+        {change.refusal === null ? null : (
+          <ErrorNote>
+            {isChanged ? say.changedMeanwhile(standing?.said.long ?? null) : change.refusal.message}
+          </ErrorNote>
         )}
         <DialogActions>
-          <Button look="main" type="submit" isPending={change.isPending}>
+          <Button look="main" type="submit" isPending={change.isBusy}>
             {say.save}
           </Button>
           <Button onPress={onClose}>{words.ui.cancel}</Button>

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { ShortForm } from '../../../shared/glossary/tally-short-forms.ts'
 import { notesOf, type CaseNote } from '../../../shared/model/case-note.ts'
 import type { CaseId } from '../../../shared/model/ids.ts'
-import { useQueryClient } from '@tanstack/react-query'
-import { keyOf, useAction } from '../../app/client.ts'
+import { sayRefusal, useChangeNotes } from '../../app/use-change-notes.ts'
 import { words } from '../../strings/en-GB.ts'
 import { peopleWords } from '../../strings/people.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,31 +32,23 @@ export const ShortForms = ({
   const { shortForms: say, done } = peopleWords
   const [asked, setAsked] = useState<AskedShortForm | null>(null)
   const [all, setAll] = useState(false)
-  const client = useQueryClient()
-  const change = useAction('notes.change')
+  const change = useChangeNotes(of)
   const own = notesOf(notes, 'abbreviation')
   const unexplained = forms.filter(({ long }) => long === null)
   const explained = forms.filter(({ long }) => long !== null)
   const shown = all ? explained : explained.slice(0, FIRST)
   const remove = (short: string): void => {
     const note = own.find(({ said }) => said.short === short)
-    if (note === undefined || change.isPending) return
-    change.mutate(
-      { case: of, changes: [{ what: 'remove', id: note.id, expected: note.revision }] },
-      {
-        onSuccess: () => onRemoved(done.shortFormGone(short)),
-        onError: () => void client.invalidateQueries({ queryKey: keyOf('notes.list', { case: of }) }),
-      },
-    )
+    if (note === undefined) return
+    change.send([{ what: 'remove', id: note.id, expected: note.revision }], {
+      onDone: () => onRemoved(done.shortFormGone(short)),
+    })
   }
+  const refused = sayRefusal(change.refusal, peopleWords.meanwhile)
   return (
     <div className="short-forms">
       <p className="prose secondary">{forms.length === 0 ? say.none : say.lead}</p>
-      {change.error === null ? null : (
-        <ErrorNote>
-          {change.error.kind === 'changed-meanwhile' ? peopleWords.meanwhile : change.error.message}
-        </ErrorNote>
-      )}
+      {refused === null ? null : <ErrorNote>{refused}</ErrorNote>}
       {forms.length === 0 ? null : <p className="prose">{say.unexplained(unexplained.length)}</p>}
       {unexplained.length === 0 ? null : (
         <ul className="names__list">

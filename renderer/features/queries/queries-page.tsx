@@ -1,55 +1,25 @@
 import { Mail } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { CaseNote } from '../../../shared/model/case-note.ts'
 import type { Case } from '../../../shared/model/case.ts'
-import type { Entry } from '../../../shared/model/entry.ts'
-import { useCase } from '../../app/case-context.ts'
-import { useCall } from '../../app/client.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { paths } from '../../app/paths.ts'
+import { CaseRoom, type CaseRoomProps } from '../../app/case-room.tsx'
 import { queriesWords } from '../../strings/queries.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { EmptyState, ErrorNote, Opening } from '../../ui/notes.tsx'
+import { EmptyState } from '../../ui/notes.tsx'
 import '../../ui/page.css'
 import { AgencyName } from '../../ui/tag.tsx'
 import { useFocusIn } from '../../ui/use-focus-in.ts'
 import './queries-page.css'
-import { queriesByAgency, type AgencyQueries } from './queries-by-agency.ts'
+import { queriesByAgency, type AgencyQueries } from '../../../shared/queries/queries-by-agency.ts'
 import { QueryLetterPage } from './query-letter-page.tsx'
 import { QueryRow } from './query-row.tsx'
 
 /** What was asked of the agencies about their entries, what they answered, and a letter to each with what is open. */
-export const QueriesPage = () => {
-  const open = useCase()
-  const entries = useCall('entries.list', { case: open.id })
-  const notes = useCall('notes.list', { case: open.id })
-  const failed = entries.error ?? notes.error
-  if (failed !== null)
-    return (
-      <div className="page">
-        <PageHeading title={queriesWords.title}>{queriesWords.title}</PageHeading>
-        <ErrorNote>{failed.message}</ErrorNote>
-      </div>
-    )
-  if (entries.data === undefined || notes.data === undefined)
-    return (
-      <div className="page">
-        <Opening />
-      </div>
-    )
-  return <Asked of={open} entries={entries.data} notes={notes.data} />
-}
+export const QueriesPage = () => <CaseRoom title={queriesWords.title} room={Asked} />
 
-const Asked = ({
-  of,
-  entries,
-  notes,
-}: {
-  readonly of: Case
-  readonly entries: readonly Entry[]
-  readonly notes: readonly CaseNote[]
-}) => {
+const Asked = ({ of, entries, notes }: CaseRoomProps) => {
   const say = queriesWords
   const [address] = useSearchParams()
   const [said, setSaid] = useState('')

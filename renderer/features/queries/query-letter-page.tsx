@@ -1,8 +1,10 @@
 import { ArrowLeft, Copy, FileText, Printer } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Output } from '../../../shared/contract.ts'
+import { MARKING } from '../../../shared/marking.ts'
 import type { Case } from '../../../shared/model/case.ts'
-import { clockOf } from '../../app/case-clock.ts'
+import type { AgencyQueries } from '../../../shared/queries/queries-by-agency.ts'
+import { letterWords, queryLetter, type QueryLetter } from '../../../shared/queries/query-letter.ts'
 import { useAction } from '../../app/client.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { paths } from '../../app/paths.ts'
@@ -12,8 +14,7 @@ import { queriesWords } from '../../strings/queries.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { ErrorNote } from '../../ui/notes.tsx'
-import type { AgencyQueries } from './queries-by-agency.ts'
-import { letterAsText, queryLetter, type QueryLetter } from './query-letter.ts'
+import { letterAsText } from './letter-as-text.ts'
 import './query-letter-page.css'
 
 /** The letter to one agency: for Word, for paper, which has the letter alone, and as text for a message. */
@@ -24,11 +25,7 @@ export const QueryLetterPage = ({ of, asked }: { readonly of: Case; readonly ask
   const save = useAction('queries.letter')
   const [written, setWritten] = useState<Output<'queries.letter'>>(null)
   const [copied, setCopied] = useState('')
-  const letter = useMemo(() => {
-    // the chair's copy is the last that an answer can still change; a day that has passed is no day to ask for
-    const by = clockOf(of)?.milestones.find(({ key }) => key === 'chair-copy')?.date ?? null
-    return queryLetter(of, asked, keeper?.name ?? '', today, by === null || by < today ? null : by)
-  }, [of, asked, keeper, today])
+  const letter = useMemo(() => queryLetter(of, asked, keeper?.name ?? '', today), [of, asked, keeper, today])
   return (
     <div className="page letter-page">
       <div className="page__head no-print">
@@ -79,10 +76,10 @@ const Written = ({ written }: { readonly written: NonNullable<Output<'queries.le
 }
 
 const Letter = ({ label, letter }: { readonly label: string; readonly letter: QueryLetter }) => {
-  const say = queriesWords.letterPage
+  const say = letterWords
   return (
     <article className="letter" aria-label={label}>
-      <p className="letter__marking">{say.marking}</p>
+      <p className="letter__marking">{MARKING}</p>
       <h2>{say.subject}</h2>
       <dl className="letter__facts">
         {letter.facts.map(({ name, says }) => (
@@ -93,15 +90,19 @@ const Letter = ({ label, letter }: { readonly label: string; readonly letter: Qu
         ))}
       </dl>
       <p>{letter.opening}</p>
-      {letter.questions.map(({ number, entry, asks }) => (
+      {letter.questions.map(({ number, entry, words, source, asks }) => (
         <section key={number} className="letter__question" aria-label={number}>
           <h3>{number}</h3>
           <div className="letter__entry">
-            {entry.map(({ name, says }) => (
-              <p key={name} className="letter__said">
-                <strong>{name}</strong> {says}
+            <p className="letter__said">
+              <strong>{entry.name}</strong> {entry.says}
+            </p>
+            {words === null ? null : <p className="letter__said">{words}</p>}
+            {source === null ? null : (
+              <p className="letter__said">
+                <strong>{source.name}</strong> {source.says}
               </p>
-            ))}
+            )}
           </div>
           <p className="letter__said">
             <strong>{say.weAsk}</strong> {asks}
@@ -111,7 +112,7 @@ const Letter = ({ label, letter }: { readonly label: string; readonly letter: Qu
           </p>
         </section>
       ))}
-      <p className="letter__marking">{say.marking}</p>
+      <p className="letter__marking">{MARKING}</p>
     </article>
   )
 }

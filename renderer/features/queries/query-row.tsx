@@ -15,7 +15,7 @@ import { ErrorNote } from '../../ui/notes.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { useFocusIn } from '../../ui/use-focus-in.ts'
-import type { Query } from './queries-by-agency.ts'
+import type { Query } from '../../../shared/queries/queries-by-agency.ts'
 import { QueryForm } from './query-form.tsx'
 
 /** One query: the entry it is about, what was asked, and what the agency answered. */

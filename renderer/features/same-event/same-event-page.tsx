@@ -2,17 +2,15 @@ import { FileInput } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CaseNote } from '../../../shared/model/case-note.ts'
-import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { groupNoteOf, sameEventGroups } from '../../../shared/same-event/event-groups.ts'
 import { openCandidates } from '../../../shared/same-event/open-candidates.ts'
-import { useCase } from '../../app/case-context.ts'
-import { useCall } from '../../app/client.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { paths } from '../../app/paths.ts'
+import { CaseRoom, type CaseRoomProps } from '../../app/case-room.tsx'
 import { sameEventWords } from '../../strings/same-event.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { EmptyState, ErrorNote, Note, Opening } from '../../ui/notes.tsx'
+import { EmptyState, Note } from '../../ui/notes.tsx'
 import '../../ui/page.css'
 import { ByReference } from './by-reference.tsx'
 import { CompareCard, type Pair } from './compare-card.tsx'
@@ -23,36 +21,9 @@ import { useCandidates } from './use-candidates.ts'
 import { useNoteChanges } from './use-note-changes.ts'
 
 /** Accounts of one event, laid side by side for a person to link or to keep apart; and what is linked, each account whole. */
-export const SameEventPage = () => {
-  const of = useCase()
-  const entries = useCall('entries.list', { case: of.id })
-  const notes = useCall('notes.list', { case: of.id })
-  const failed = entries.error ?? notes.error
-  if (failed !== null)
-    return (
-      <div className="page">
-        <PageHeading title={sameEventWords.title}>{sameEventWords.title}</PageHeading>
-        <ErrorNote>{failed.message}</ErrorNote>
-      </div>
-    )
-  if (entries.data === undefined || notes.data === undefined)
-    return (
-      <div className="page">
-        <Opening />
-      </div>
-    )
-  return <Accounts of={of} entries={entries.data} notes={notes.data} />
-}
+export const SameEventPage = () => <CaseRoom title={sameEventWords.title} room={Accounts} />
 
-const Accounts = ({
-  of,
-  entries,
-  notes,
-}: {
-  readonly of: Case
-  readonly entries: readonly Entry[]
-  readonly notes: readonly CaseNote[]
-}) => {
+const Accounts = ({ of, entries, notes }: CaseRoomProps) => {
   const [address, setAddress] = useSearchParams()
   const found = useCandidates(entries, of)
   const open = useMemo(() => (found === null ? null : openCandidates(found, notes)), [found, notes])

@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseNote, NoteChange } from '../../../shared/model/case-note.ts'
 import type { CaseId } from '../../../shared/model/ids.ts'
-import { undoOf, withChanges } from '../../../shared/same-event/link-changes.ts'
-import { keyOf, useAction } from '../../app/client.ts'
+import { undoOf } from '../../../shared/same-event/link-changes.ts'
+import { sayRefusal, useChangeNotes } from '../../app/use-change-notes.ts'
 import { sameEventWords } from '../../strings/same-event.ts'
 
 export type NoteChanges = {
@@ -17,48 +16,32 @@ export type NoteChanges = {
 
 /** Changes notes and remembers the last change, so that a slip of a key is put right at once. One at a time: what is seen is always what stands. */
 export const useNoteChanges = (of: CaseId, notes: readonly CaseNote[]): NoteChanges => {
-  const client = useQueryClient()
-  const change = useAction('notes.change')
+  const change = useChangeNotes(of)
   const [back, setBack] = useState<readonly NoteChange[]>([])
-  const [refused, setRefused] = useState<string | null>(null)
+  const [tooMany, setTooMany] = useState(false)
 
   const send = (
     changes: readonly NoteChange[],
     keepsUndo: boolean,
     onDone: (notes: readonly CaseNote[]) => void,
   ): void => {
-    setRefused(null)
-    change.mutate(
-      { case: of, changes: [...changes] },
-      {
-        onSuccess: (answered) => {
-          const standing = withChanges(notes, changes, answered)
-          client.setQueryData(keyOf('notes.list', { case: of }), standing)
-          setBack(keepsUndo ? undoOf(changes, notes, answered) : [])
-          onDone(standing)
-        },
-        onError: (error) => {
-          setBack([])
-          setRefused(error.kind === 'changed-meanwhile' ? sameEventWords.meanwhile : error.message)
-          void client.invalidateQueries({ queryKey: keyOf('notes.list', { case: of }) })
-        },
+    setTooMany(false)
+    change.send(changes, {
+      onDone: (standing, answered) => {
+        setBack(keepsUndo ? undoOf(changes, notes, answered) : [])
+        onDone(standing)
       },
-    )
+      onRefused: () => setBack([]),
+    })
   }
 
   return {
     make: (changes, onDone) => {
-      if (change.isPending) return
-      if (changes === null) setRefused(sameEventWords.tooMany)
-      else if (changes.length > 0) send(changes, true, onDone)
+      if (changes === null) setTooMany(!change.isBusy)
+      else send(changes, true, onDone)
     },
-    undo:
-      back.length === 0
-        ? null
-        : (onDone) => {
-            if (!change.isPending) send(back, false, onDone)
-          },
-    isBusy: change.isPending,
-    error: refused,
+    undo: back.length === 0 ? null : (onDone) => send(back, false, onDone),
+    isBusy: change.isBusy,
+    error: tooMany ? sameEventWords.tooMany : sayRefusal(change.refusal, sameEventWords.meanwhile),
   }
 }

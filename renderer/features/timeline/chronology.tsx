@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { NO_FILTER } from '../../../shared/filter/entry-filter.ts'
 import { filterEntries } from '../../../shared/filter/filter-entries.ts'
-import type { CaseNote } from '../../../shared/model/case-note.ts'
-import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { yearOf } from '../../../shared/time/days.ts'
 import { withDayOrders } from '../../../shared/timeline/day-order.ts'
 import { timelineOf } from '../../../shared/timeline/merge.ts'
-import { clockOf } from '../../app/case-clock.ts'
+import { clockOf } from '../../../shared/time/clock-of.ts'
+import type { CaseRoomProps } from '../../app/case-room.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { useToday } from '../../app/today.ts'
 import { count } from '../../strings/en-GB.ts'
@@ -41,14 +40,8 @@ import { useHeight } from './use-height.ts'
 import { useRoom } from './use-room.ts'
 import { useSelection } from './use-selection.ts'
 
-export type ChronologyProps = {
-  readonly of: Case
-  readonly given: readonly Entry[]
-  readonly notes: readonly CaseNote[]
-}
-
 /** Picture, list and panel over the same entries, filtered in the same way, with one selection. */
-export const Chronology = ({ of, given, notes }: ChronologyProps) => {
+export const Chronology = ({ of, entries: given, notes }: CaseRoomProps) => {
   const today = useToday()
   const clock = useMemo(() => clockOf(of), [of])
   const entries = useMemo(() => withDayOrders(timelineOf(given), notes), [given, notes])

@@ -7,8 +7,8 @@ import type { EntryId } from '../../../shared/model/ids.ts'
 import { differencesAmong } from '../../../shared/same-event/differences.ts'
 import { groupNoteOf, sameEventGroups } from '../../../shared/same-event/event-groups.ts'
 import { unlinkAccount } from '../../../shared/same-event/link-changes.ts'
-import { useAction } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
+import { sayRefusal, useChangeNotes } from '../../app/use-change-notes.ts'
 import { sameEventWords } from '../../strings/same-event.ts'
 import { Account } from '../../ui/account.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -31,7 +31,8 @@ export const SameEventCard = ({ of, entry, entries, notes, onOpen }: SameEventCa
   const say = sameEventWords.card
   const foot = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
-  const change = useAction('notes.change')
+  const change = useChangeNotes(of.id)
+  const refused = sayRefusal(change.refusal, sameEventWords.meanwhile)
   const heading = useId()
   const note = groupNoteOf(notes, entry.id)
   const group = useMemo(() => (note === undefined ? undefined : sameEventGroups([note], entries)[0]), [note, entries])
@@ -46,15 +47,12 @@ export const SameEventCard = ({ of, entry, entries, notes, onOpen }: SameEventCa
   }, [note])
   const unlink = (): void => {
     focusGoesOn.current = true
-    change.mutate(
-      { case: of.id, changes: unlinkAccount(notes, entry.id) },
-      {
-        onSuccess: () => setSaid(sameEventWords.said.unlinked(entry.code)),
-        onError: () => {
-          focusGoesOn.current = false
-        },
+    change.send(unlinkAccount(notes, entry.id), {
+      onDone: () => setSaid(sameEventWords.said.unlinked(entry.code)),
+      onRefused: () => {
+        focusGoesOn.current = false
       },
-    )
+    })
   }
   return (
     <PanelSection title={say.title} said={said}>
@@ -90,17 +88,13 @@ export const SameEventCard = ({ of, entry, entries, notes, onOpen }: SameEventCa
             <Differences differences={differences} />
           </details>
         )}
-        {change.error === null ? null : (
-          <ErrorNote>
-            {change.error.kind === 'changed-meanwhile' ? sameEventWords.meanwhile : change.error.message}
-          </ErrorNote>
-        )}
+        {refused === null ? null : <ErrorNote>{refused}</ErrorNote>}
         <div ref={foot} className="same-event-card__actions">
           <ButtonLink look="quiet" icon={Link2} to={`${paths.sameEvent(of.id)}?entry=${entry.id}`}>
             {say.compare}
           </ButtonLink>
           {group === undefined ? null : (
-            <Button look="quiet" icon={Unlink} isPending={change.isPending} onPress={unlink}>
+            <Button look="quiet" icon={Unlink} isPending={change.isBusy} onPress={unlink}>
               {say.unlink}
             </Button>
           )}

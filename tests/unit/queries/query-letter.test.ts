@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import { queriesByAgency } from '../../../renderer/features/queries/queries-by-agency.ts'
-import { letterAsText, queryLetter } from '../../../renderer/features/queries/query-letter.ts'
+import { letterAsText } from '../../../renderer/features/queries/letter-as-text.ts'
 import type { CaseNote } from '../../../shared/model/case-note.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
+import { queriesByAgency } from '../../../shared/queries/queries-by-agency.ts'
+import { queryLetter } from '../../../shared/queries/query-letter.ts'
 import { timelineOf } from '../../../shared/timeline/merge.ts'
 import { aNote } from '../../builders/a-note.ts'
 import { thePracticeCase } from '../../builders/the-practice-case.ts'
@@ -53,7 +54,7 @@ describe('the letter to an agency', () => {
   const letterTo = (notes: readonly CaseNote[], code: string) => {
     const found = queriesByAgency(of, notes, timeline).find(({ agency }) => agency.code === code)
     if (found === undefined) throw new Error('nothing was asked')
-    return queryLetter(of, found, 'Robin Marsh', TODAY, TODAY)
+    return queryLetter(of, found, 'Robin Marsh', TODAY)
   }
   const notes = [
     asked(police, 'Which door?'),
@@ -65,10 +66,17 @@ describe('the letter to an agency', () => {
     const { questions } = letterTo(notes, 'POL')
     expect(questions).toHaveLength(1)
     expect(questions[0]).toMatchObject({ number: 'Question 1 of 1', asks: 'Which door?' })
-    const [first, second] = questions[0]?.entry ?? []
-    expect(first?.says).toContain(police.code)
-    expect(first?.says).toContain(police.event)
-    expect(second).toEqual({ name: 'Its source', says: police.source })
+    expect(questions[0]?.entry.says).toContain(police.code)
+    expect(questions[0]).toMatchObject({ words: police.event, source: { name: 'Its source', says: police.source } })
+  })
+
+  test('asks for the day of the chair’s copy, while there is one to ask for', () => {
+    const found = queriesByAgency(of, notes, timeline).find(({ agency }) => agency.code === 'POL')
+    if (found === undefined) throw new Error('nothing was asked')
+    const names = (on: string) => queryLetter(of, found, 'R', IsoDay.parse(on)).facts.map(({ name }) => name)
+    expect(names('2026-05-15')).toContain('Answer by')
+    expect(names('2026-05-20')).not.toContain('Answer by')
+    expect(queryLetter({ ...of, strategyMeeting: IsoDay.parse('1999-01-01') }, found, 'R', TODAY).facts).toHaveLength(5)
   })
 
   test('tells an agency nothing that another wrote', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { claimsOf, notesOf, type CaseNote, type NoteChange } from '../../../shared/model/case-note.ts'
+import { claimsOf, notesOf, withChanges, type CaseNote, type NoteChange } from '../../../shared/model/case-note.ts'
 import { EntryId } from '../../../shared/model/ids.ts'
 import { groupNoteOf, sameEventGroups } from '../../../shared/same-event/event-groups.ts'
 import {
@@ -11,7 +11,6 @@ import {
   removal,
   undoOf,
   unlinkAccount,
-  withChanges,
 } from '../../../shared/same-event/link-changes.ts'
 import { aNote } from '../../builders/a-note.ts'
 import { anEntry, onDay } from '../../builders/an-entry.ts'

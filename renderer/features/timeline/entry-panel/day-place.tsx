@@ -1,13 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseNote, NoteChange } from '../../../../shared/model/case-note.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import type { Entry } from '../../../../shared/model/entry.ts'
-import { withChanges } from '../../../../shared/same-event/link-changes.ts'
 import { sayDay, sayMoment } from '../../../../shared/time/say.ts'
 import { automaticInDay, movedInDay, placeInDay, type PlaceInDay } from '../../../../shared/timeline/day-order.ts'
-import { keyOf, useAction } from '../../../app/client.ts'
+import { useChangeNotes } from '../../../app/use-change-notes.ts'
 import { entryPanelWords } from '../../../strings/entry-panel.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/notes.tsx'
@@ -26,8 +24,7 @@ export const DayPlace = ({
   readonly notes: readonly CaseNote[]
 }) => {
   const say = entryPanelWords.day
-  const client = useQueryClient()
-  const change = useAction('notes.change')
+  const change = useChangeNotes(of.id)
   const [moved, setMoved] = useState<{ readonly as: 'moved' | 'undone'; readonly from: number } | null>(null)
   const stands = placeInDay(entries, notes, entry)
   if (stands === null)
@@ -37,20 +34,8 @@ export const DayPlace = ({
       </PanelSection>
     )
   const { day, place, of: many, byHand } = stands
-  const note = (changes: NoteChange[], as: 'moved' | 'undone'): void => {
-    if (changes.length > 0)
-      change.mutate(
-        { case: of.id, changes },
-        {
-          onSuccess: (answered) => {
-            // at once, so that a second press goes on from here
-            client.setQueryData(keyOf('notes.list', { case: of.id }), withChanges(notes, changes, answered))
-            setMoved({ as, from: place })
-          },
-          onError: () => setMoved(null),
-        },
-      )
-  }
+  const note = (changes: NoteChange[], as: 'moved' | 'undone'): void =>
+    change.send(changes, { onDone: () => setMoved({ as, from: place }), onRefused: () => setMoved(null) })
   const said = moved === null ? '' : sayMoved(moved, stands)
   return (
     <PanelSection title={say.title} said={said}>
@@ -61,12 +46,12 @@ export const DayPlace = ({
             <p className="note-card__by">
               {byHand === null ? say.automatic : say.byHand(byHand.by, sayMoment(byHand.at))}
             </p>
-            {change.error === null ? null : <ErrorNote>{change.error.message}</ErrorNote>}
+            {change.refusal === null ? null : <ErrorNote>{change.refusal.message}</ErrorNote>}
             <div className="panel-section__actions">
               <Button
                 icon={ArrowUp}
                 aria-disabled={place === 1}
-                isPending={change.isPending}
+                isPending={change.isBusy}
                 onPress={() => note(movedInDay(entries, notes, entry, -1), 'moved')}
               >
                 {say.earlier}
@@ -74,7 +59,7 @@ export const DayPlace = ({
               <Button
                 icon={ArrowDown}
                 aria-disabled={place === many}
-                isPending={change.isPending}
+                isPending={change.isBusy}
                 onPress={() => note(movedInDay(entries, notes, entry, 1), 'moved')}
               >
                 {say.later}
@@ -82,7 +67,7 @@ export const DayPlace = ({
               {byHand === null ? null : (
                 <Button
                   look="quiet"
-                  isPending={change.isPending}
+                  isPending={change.isBusy}
                   onPress={() => note(automaticInDay(notes, entry), 'undone')}
                 >
                   {say.undo}

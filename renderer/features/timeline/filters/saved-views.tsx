@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNavigate, useLocation } from 'react-router'
 import { filterOf } from '../../../../shared/filter/filter-search.ts'
@@ -6,8 +5,8 @@ import { missingFrom, sayFilter } from '../../../../shared/filter/say-filter.ts'
 import { notesOf, type CaseNote, type NoteChange, type NoteOf } from '../../../../shared/model/case-note.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import { LONGEST_NAME } from '../../../../shared/model/entry.ts'
-import { keyOf, useAction } from '../../../app/client.ts'
 import { paths } from '../../../app/paths.ts'
+import { sayRefusal, useChangeNotes } from '../../../app/use-change-notes.ts'
 import { filterWords } from '../../../strings/filters.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx'
@@ -24,7 +23,7 @@ export type SavedViewsProps = {
 /** What is shown now under a name, to come back to. A view is the address's question, so filters, order and columns come back with it. */
 export const SavedViews = ({ of, notes, onClose }: SavedViewsProps) => {
   const say = filterWords.views
-  const change = useAction('notes.change')
+  const change = useChangeNotes(of.id)
   const navigate = useNavigate()
   const { search } = useLocation()
   const now = questionOf(search)
@@ -33,20 +32,13 @@ export const SavedViews = ({ of, notes, onClose }: SavedViewsProps) => {
   const [renaming, setRenaming] = useState<NoteOf<'view'> | null>(null)
   const [wrong, setWrong] = useState<string | undefined>(undefined)
   const [told, setTold] = useState('')
-  const client = useQueryClient()
   const nameBox = useRef<HTMLInputElement>(null)
 
   const send = (what: NoteChange, says: string): void => {
-    if (change.isPending) return
     setTold('')
-    change.mutate(
-      { case: of.id, changes: [what] },
-      {
-        onSuccess: () => done(says),
-        onError: () => void client.invalidateQueries({ queryKey: keyOf('notes.list', { case: of.id }) }),
-      },
-    )
+    change.send([what], { onDone: () => done(says) })
   }
+  const refused = sayRefusal(change.refusal, say.meanwhile)
   const done = (says: string): void => {
     setTold(says)
     setName('')
@@ -155,12 +147,10 @@ export const SavedViews = ({ of, notes, onClose }: SavedViewsProps) => {
           {...(wrong === undefined ? {} : { error: wrong })}
           {...(renaming === null ? { help: sayFilter(filterOf(new URLSearchParams(now)), of) } : {})}
         />
-        {change.error === null ? null : (
-          <ErrorNote>{change.error.kind === 'changed-meanwhile' ? say.meanwhile : change.error.message}</ErrorNote>
-        )}
+        {refused === null ? null : <ErrorNote>{refused}</ErrorNote>}
         <output className="saved-views__told">{told}</output>
         <DialogActions>
-          <Button look="main" type="submit" isPending={change.isPending}>
+          <Button look="main" type="submit" isPending={change.isBusy}>
             {renaming === null ? say.save : say.saveAs}
           </Button>
           {renaming === null ? null : (

@@ -1,6 +1,6 @@
-import type { IsoDay } from '../../shared/model/when.ts'
-import { conferenceClock, type ConferenceClock } from '../../shared/time/clock.ts'
-import { OutsideHolidayTable } from '../../shared/time/working-days.ts'
+import type { IsoDay } from '../model/when.ts'
+import { conferenceClock, type ConferenceClock } from './clock.ts'
+import { OutsideHolidayTable } from './working-days.ts'
 
 /** The clock of a case; null where its years have no known bank holidays, which the pages then say. */
 export const clockOf = (of: {

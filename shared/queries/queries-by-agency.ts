@@ -1,8 +1,8 @@
-import type { CaseAgency } from '../../../shared/model/agency.ts'
-import { notesOf, type CaseNote, type NoteOf } from '../../../shared/model/case-note.ts'
-import type { Case } from '../../../shared/model/case.ts'
-import type { Entry } from '../../../shared/model/entry.ts'
-import { compareEntries } from '../../../shared/timeline/compare-entries.ts'
+import type { CaseAgency } from '../model/agency.ts'
+import { notesOf, type CaseNote, type NoteOf } from '../model/case-note.ts'
+import type { Case } from '../model/case.ts'
+import type { Entry } from '../model/entry.ts'
+import { compareEntries } from '../timeline/compare-entries.ts'
 
 /** A query and the entry that it is about; null when the entry was withdrawn since. */
 export type Query = { readonly note: NoteOf<'query'>; readonly entry: Entry | null }
