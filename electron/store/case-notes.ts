@@ -80,6 +80,8 @@ const revised = (
   const last = standing.get(change.id)
   if (last === undefined) throw new ProblemError({ kind: 'not-found', what: 'note' })
   if (last.revision !== change.expected || last.said === null) throw new ProblemError({ kind: 'changed-meanwhile' })
+  if (change.what === 'change' && noteOf(last).said.kind !== change.said.kind)
+    throw new ProblemError({ kind: 'bad-request', fields: ['said'] })
   const said = change.what === 'remove' ? null : JSON.stringify(change.said)
   return { id: last.id, revision: last.revision + 1, said, at, by }
 }

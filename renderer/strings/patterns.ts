@@ -131,7 +131,7 @@ export const patternsWords = {
     last: 'Last seen',
     alone: 'Last seen alone',
     heard: 'Last heard',
-    not: 'Last not seen',
+    not: 'Last said not to be seen',
     ago: (number: number) => (number === 0 ? 'today' : number > 0 ? `${days(number)} ago` : `in ${days(-number)}`),
     never: {
       last: 'No dated entry says so.',

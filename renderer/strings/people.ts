@@ -115,7 +115,7 @@ export const peopleWords = {
     spellingOfWhomLong: (spelling: string) => `Record “${spelling}” as another name of somebody in the register`,
     addPerson: 'Add as a person',
     addPersonLong: (name: string) => `Add ${name} to the register`,
-    refuse: 'Not in this family',
+    refuse: 'Leave it out',
     refuseLong: (name: string) => `Refuse the suggestion ${name}`,
     refused: (number: number) =>
       `${count(number, 'suggestion is', 'suggestions are')} refused and not shown. A refusal lasts until Tributary is locked or closed.`,

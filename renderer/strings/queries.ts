@@ -52,7 +52,6 @@ export const queriesWords = {
   conflict: {
     changed: (by: string, moment: string) =>
       `${by} changed this query on ${moment}, while you were typing. Both texts are here; nothing was overwritten.`,
-    removed: 'This query was withdrawn while you were typing. Your text is below; saving asks it again.',
     now: 'As it stands now',
     saveMine: 'Save mine in its place',
     takeTheirs: 'Keep theirs, drop mine',

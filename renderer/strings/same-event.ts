@@ -67,7 +67,7 @@ export const sameEventWords = {
     oneAgencyTitle: 'Only one agency has sent entries',
     oneAgency: 'When the return of a second agency is in, its accounts are compared with these.',
     doneTitle: 'No pair is left to decide',
-    done: 'Accounts are compared by day, children, kind of event and the words they share. Two that are told quite differently are not found so; link them from an entry on the timeline.',
+    done: 'Accounts are compared by day, children, kind of event and the words they share. Two that are told quite differently are not found so; compare them by their references below.',
     noneWords: 'Accounts that are linked stand here together, each whole, with what they say differently.',
     noneRefused: 'No pair was kept apart yet.',
   },

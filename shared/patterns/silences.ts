@@ -33,7 +33,6 @@ export type AgencySilence = {
   readonly gaps: readonly Gap[]
   /** Gaps shorter than that. */
   readonly shorter: number
-  readonly longest: Gap | null
   /** Reasons for days in which there are entries now, or that lie outside. */
   readonly otherReasons: readonly NoteOf<'silence'>[]
 }
@@ -91,7 +90,6 @@ const silenceOf = (
     spans,
     gaps,
     shorter: all.length - gaps.length,
-    longest: all.reduce<Gap | null>((longest, gap) => (gap.days > (longest?.days ?? 0) ? gap : longest), null),
     otherReasons: reasons.filter(({ id }) => !placed.has(id)),
   }
 }

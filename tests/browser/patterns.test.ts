@@ -79,7 +79,7 @@ test('what the words suggest is put right by a person, and the person’s word c
   await expectAccessible(window)
   await window.getByRole('option', { name: 'Not seen, as a person reads it' }).click()
   await expect(last).toContainText('Tue 5 May 2026')
-  const not = elsie.locator('.child-seen__last').filter({ hasText: 'Last not seen' })
+  const not = elsie.locator('.child-seen__last').filter({ hasText: 'Last said not to be seen' })
   await expect(not).toContainText('As Robin Marsh reads it')
   await choice.click()
   await window.getByRole('option', { name: 'Seen alone, by its words' }).click()

@@ -265,8 +265,8 @@ export const Chronology = ({ of, entries: given, notes }: CaseRoomProps) => {
         {panel.kind === 'entry' && chosen !== null ? (
           <EntryPanel key={chosen.id} of={of} entry={chosen} takesFocus={panel.takesFocus} onClose={closePanel} />
         ) : null}
-        {panel.kind === 'pile' ? (
-          <PilePanel entries={panel.entries} onChoose={(entry) => read(entry, true)} onClose={closePanel} />
+        {selection.pile.length > 0 ? (
+          <PilePanel entries={selection.pile} onChoose={(entry) => read(entry, true)} onClose={closePanel} />
         ) : null}
       </div>
       <output className="visually-hidden">{news}</output>

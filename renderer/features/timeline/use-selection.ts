@@ -6,13 +6,15 @@ import type { Entry } from '../../../shared/model/entry.ts'
 export type Panel =
   | { readonly kind: 'closed' }
   | { readonly kind: 'entry'; readonly takesFocus: boolean }
-  | { readonly kind: 'pile'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'pile'; readonly ids: ReadonlySet<string> }
 
 export type Selection = {
   readonly selected: string | null
   /** The selected entry as it stands; null when nothing is selected, or when it is in the case no longer. */
   readonly chosen: Entry | null
   readonly panel: Panel
+  /** The entries under the pill that is open, as they stand; none while none is. */
+  readonly pile: readonly Entry[]
   /** Selects it; an open panel follows. */
   readonly choose: (entry: Entry) => void
   /** Selects it and opens the panel. */
@@ -78,9 +80,16 @@ export const useSelection = (entries: readonly Entry[], onArrive: (entry: Entry 
     setSelected(entry.id)
     setPanel({ kind: 'entry', takesFocus })
   }, [])
-  const openPile = useCallback((pile: readonly Entry[]) => setPanel({ kind: 'pile', entries: pile }), [])
+  const openPile = useCallback(
+    (under: readonly Entry[]) => setPanel({ kind: 'pile', ids: new Set(under.map(({ id }) => id)) }),
+    [],
+  )
+  const pile = useMemo(
+    () => (panel.kind === 'pile' ? entries.filter(({ id }) => panel.ids.has(id)) : []),
+    [panel, entries],
+  )
   const close = useCallback(() => setPanel({ kind: 'closed' }), [])
-  return { selected, chosen, panel, choose, open, openPile, close }
+  return { selected, chosen, panel, pile, choose, open, openPile, close }
 }
 
 const SETTLED_MS = 400

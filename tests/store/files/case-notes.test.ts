@@ -68,6 +68,15 @@ describe('a note', () => {
     )
   })
 
+  test('stays of its kind: a comment does not become a rating', async () => {
+    const { file } = await aCaseFile()
+    const { id } = first(file.changeNotes([add(comment('first'))]))
+    expect(() => file.changeNotes([{ what: 'change', id, expected: 1, said: rating(1) }])).toThrow(
+      problem({ kind: 'bad-request' }),
+    )
+    expect(file.notes()).toMatchObject([{ revision: 1, said: comment('first') }])
+  })
+
   test('that was never there is not found', async () => {
     const { file } = await aCaseFile()
     expect(() => file.changeNotes([{ what: 'remove', id: NoteId.parse(anId()), expected: 1 }])).toThrow(

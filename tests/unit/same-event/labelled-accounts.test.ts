@@ -55,8 +55,8 @@ describe('against the accounts of the practice case that were told apart by hand
     `recall ${recall.toFixed(3)}`,
   ].join('; ')
 
-  test(`seven of ten proposals are right: ${said}`, () => {
-    expect(precision).toBeGreaterThanOrEqual(0.7)
+  test(`four of five proposals are right: ${said}`, () => {
+    expect(precision).toBeGreaterThanOrEqual(0.8)
   })
 
   test(`nineteen of twenty pairs of one event are proposed: ${said}`, () => {
