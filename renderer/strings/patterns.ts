@@ -1,4 +1,4 @@
-import type { Seen, SilenceReason } from '../../shared/model/case-note.ts'
+import type { Seen, SeenReading, SilenceReason } from '../../shared/model/case-note.ts'
 import type { IsoDay } from '../../shared/model/when.ts'
 import type { Basis, PatternPeriod } from '../../shared/patterns/period.ts'
 import type { Gap } from '../../shared/patterns/silences.ts'
@@ -170,8 +170,10 @@ export const patternsWords = {
       as === null
         ? 'Nothing said'
         : `${as === 'seen' ? 'Seen' : as === 'seen alone' ? 'Seen alone' : 'Not seen'}, by its words`,
-    asPerson: (as: Seen) =>
-      `${as === 'seen' ? 'Seen' : as === 'seen alone' ? 'Seen alone' : 'Not seen'}, as a person reads it`,
+    asPerson: (as: SeenReading) =>
+      as === 'does not say'
+        ? 'Does not say, as a person reads it'
+        : `${as === 'seen' ? 'Seen' : as === 'seen alone' ? 'Seen alone' : 'Not seen'}, as a person reads it`,
     mark: {
       title: (child: string) => `An entry that shows how ${child} was met is not listed?`,
       code: 'Its reference',

@@ -11,12 +11,13 @@ export const EmptyState = ({
   children,
   actions,
 }: {
-  readonly title: string
+  /** Left out where the page's own heading has said it. */
+  readonly title?: string
   readonly children?: ReactNode
   readonly actions?: ReactNode
 }) => (
   <div className="empty">
-    <h2 className="empty__title">{title}</h2>
+    {title === undefined ? null : <h2 className="empty__title">{title}</h2>}
     {children === undefined ? null : <div className="empty__words">{children}</div>}
     {actions === undefined ? null : <div className="empty__actions">{actions}</div>}
   </div>

@@ -20,6 +20,10 @@ export type SilenceReason = z.output<typeof SilenceReason>
 export const Seen = z.enum(['seen', 'seen alone', 'not seen'])
 export type Seen = z.output<typeof Seen>
 
+/** What a person reads in an entry: how the child was met, or that the words which look like it do not say so. */
+export const SeenReading = z.enum([...Seen.options, 'does not say'])
+export type SeenReading = z.output<typeof SeenReading>
+
 /**
  * What people add beside the agencies' entries, in the case's own file. Nobody rewrites another agency's words: what is asked, rated, linked or answered
  * stands beside the entry and names it by its id, which is stable over later versions of a return.
@@ -65,7 +69,7 @@ export const NoteContent = z.discriminatedUnion('kind', [
     says: text.nullable(),
   }),
   /** A person read how the child was met, and says it where the words alone do not, or mislead. At most one for an entry and a child. */
-  z.strictObject({ kind: z.literal('seen'), entry: EntryId, child: ChildId, as: Seen }),
+  z.strictObject({ kind: z.literal('seen'), entry: EntryId, child: ChildId, as: SeenReading }),
 ])
 export type NoteContent = z.output<typeof NoteContent>
 export type NoteKind = NoteContent['kind']

@@ -4,7 +4,7 @@ import { AgencyId, ChildId, type EntryId } from '../model/ids.ts'
 import { IsoDay } from '../model/when.ts'
 import { countsForIntervals, headOf } from './intervals.ts'
 import { foldCategory } from '../filter/fold-category.ts'
-import { meetingIn, saidBy } from './meetings.ts'
+import { readingOf, saidBy } from './meetings.ts'
 import { basisOf, type PatternInput, type PatternPeriod } from './period.ts'
 import { standsBeside } from './silences.ts'
 import { lengthOfSpread, lengthOfStep, stepOf, UNDATED, type Leaning } from './time-steps.ts'
@@ -75,7 +75,7 @@ const countedBy = (figure: Figure, { of, notes }: PatternInput): ((entry: Entry)
     case 'met': {
       const child = of.children.find(({ id }) => id === figure.child)
       const said = saidBy(notesOf(notes, 'seen'))
-      return (entry) => child !== undefined && meetingIn(entry, child, { of, notes: said })?.as === figure.as
+      return (entry) => child !== undefined && readingOf(entry, child, { of, notes: said })?.as === figure.as
     }
     case 'heard': {
       const child = of.children.find(({ id }) => id === figure.child)

@@ -1,24 +1,28 @@
 import type { Child } from '../model/case.ts'
-import { notesOf, type NoteOf, type Seen } from '../model/case-note.ts'
+import { notesOf, type NoteOf, type Seen, type SeenReading } from '../model/case-note.ts'
 import type { Entry } from '../model/entry.ts'
 import type { PatternInput } from './period.ts'
 import { seenInWords, type SeenInWords } from './seen-words.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
-/** How an entry shows a child to have been met. A person's word goes before what the words suggest. */
-export type Meeting = {
+/** How an entry was read of one child. A person's word goes before what the words suggest. */
+export type Reading = {
   readonly entry: Entry
-  readonly as: Seen
+  readonly as: SeenReading
   /** What the words of the entry suggest; null where only a person says it. */
   readonly words: SeenInWords | null
   readonly note: NoteOf<'seen'> | null
 }
 
+/** An entry that shows how a child was met. */
+export type Meeting = Reading & { readonly as: Seen }
+
 export type Hearing = { readonly entry: Entry; readonly voice: Voice }
 
 export type ChildMet = {
   readonly child: Child
-  /** Latest first; undated ones at the end. */
+  /** Latest first; undated ones at the end. With those of which a person says that they do not say it. */
+  readonly readings: readonly Reading[]
   readonly meetings: readonly Meeting[]
   readonly hearings: readonly Hearing[]
   /** The latest that has a date. */
@@ -32,9 +36,10 @@ export type ChildMet = {
 export const childrenMet = ({ of, entries, notes }: PatternInput): readonly ChildMet[] => {
   const said = saidBy(notesOf(notes, 'seen'))
   return of.children.map((child) => {
-    const meetings = entries
-      .flatMap((entry) => meetingIn(entry, child, { of, notes: said }) ?? [])
+    const readings = entries
+      .flatMap((entry) => readingOf(entry, child, { of, notes: said }) ?? [])
       .toSorted((a, b) => latestFirst(a.entry, b.entry))
+    const meetings = readings.filter((reading): reading is Meeting => reading.as !== 'does not say')
     const hearings = entries
       .flatMap((entry) => {
         const voice = voiceOf(entry, child, of.children)
@@ -45,6 +50,7 @@ export const childrenMet = ({ of, entries, notes }: PatternInput): readonly Chil
       meetings.find((meeting) => as.includes(meeting.as) && isDated(meeting.entry)) ?? null
     return {
       child,
+      readings,
       meetings,
       hearings,
       seen: last(['seen', 'seen alone']),
@@ -61,12 +67,12 @@ export type SaidSeen = ReadonlyMap<string, NoteOf<'seen'>>
 export const saidBy = (notes: readonly NoteOf<'seen'>[]): SaidSeen =>
   new Map(notes.map((note) => [`${note.said.entry} ${note.said.child}`, note]))
 
-/** What an entry says of one child; null where it says nothing of the kind. */
-export const meetingIn = (
+/** What an entry says of one child; null where neither its words nor a person say anything of it. */
+export const readingOf = (
   entry: Entry,
   child: Child,
   { of, notes }: { readonly of: PatternInput['of']; readonly notes: SaidSeen },
-): Meeting | null => {
+): Reading | null => {
   const note = notes.get(`${entry.id} ${child.id}`) ?? null
   const words = seenInWords(entry, child, of)
   const as = note?.said.as ?? words?.as

@@ -95,9 +95,26 @@ export { expect } from '@playwright/test'
 
 /** No finding of axe-core at WCAG 2.2 AA and its good practice, on the whole page as it stands. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  await comeToRest(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   const said = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`)
   expect(said).toEqual([])
 }
+
+/**
+ * Waits until colours have changed over: a button fades from one to the next, and halfway it has a contrast that nobody
+ * is left with.
+ */
+const comeToRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    // a change of colours starts its transitions when the next frame is drawn
+    await new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    )
+  })

@@ -18,7 +18,7 @@ import { PatternTable } from './pattern.tsx'
 
 /** One child: last seen, seen alone, heard and not seen, each with the entry that says so; and all of them, to be put right. */
 export const ChildSeen = ({
-  met: { child, meetings, hearings, ...last },
+  met: { child, readings, meetings, hearings, ...last },
   all,
   onDone,
 }: {
@@ -71,11 +71,11 @@ export const ChildSeen = ({
         />
         .
       </p>
-      {meetings.length === 0 ? (
+      {readings.length === 0 ? (
         <p className="secondary">{say.noneRead(child.name)}</p>
       ) : (
-        <PatternTable says={say.all(meetings.length, child.name)}>
-          <MeetingsTable child={child} meetings={meetings} onDone={onDone} />
+        <PatternTable says={say.all(readings.length, child.name)}>
+          <MeetingsTable child={child} readings={readings} onDone={onDone} />
         </PatternTable>
       )}
       <MarkEntry child={child} input={all} onDone={onDone} />

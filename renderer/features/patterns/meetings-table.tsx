@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { Seen } from '../../../shared/model/case-note.ts'
+import { SeenReading } from '../../../shared/model/case-note.ts'
 import type { Child } from '../../../shared/model/case.ts'
-import type { Meeting } from '../../../shared/patterns/meetings.ts'
+import type { Reading } from '../../../shared/patterns/meetings.ts'
 import { sayWhen } from '../../../shared/time/say.ts'
 import { paths } from '../../app/paths.ts'
 import { sayRefusal, useChangeNotes } from '../../app/use-change-notes.ts'
@@ -13,21 +13,21 @@ import { Select } from '../../ui/select.tsx'
 import { AgencyBadge } from '../../ui/tag.tsx'
 import { usePatternsPlace } from './figure-link.tsx'
 
-/** Every entry that shows how a child was met: the sentence it is read from, and a choice that puts it right. A person's choice wins. */
+/** Every entry that was read as showing how a child was met: the sentence it is read from, and a choice that puts it right. A person's choice wins. */
 export const MeetingsTable = ({
   child,
-  meetings,
+  readings,
   onDone,
 }: {
   readonly child: Child
-  readonly meetings: readonly Meeting[]
+  readonly readings: readonly Reading[]
   readonly onDone: (said: string) => void
 }) => {
   const say = patternsWords.seen
   const place = usePatternsPlace()
   const change = useChangeNotes(place.case)
   const [shown, setShown] = useState(AT_ONCE)
-  const choose = ({ entry, note }: Meeting, chosen: Seen | 'as the words say'): void => {
+  const choose = ({ entry, note }: Reading, chosen: SeenReading | 'as the words say'): void => {
     if (chosen === 'as the words say') {
       if (note !== null)
         change.send([{ what: 'remove', id: note.id, expected: note.revision }], {
@@ -55,27 +55,27 @@ export const MeetingsTable = ({
           </tr>
         </thead>
         <tbody>
-          {meetings.slice(0, shown).map((meeting) => (
-            <tr key={meeting.entry.id}>
+          {readings.slice(0, shown).map((reading) => (
+            <tr key={reading.entry.id}>
               <th scope="row" className="table__whole">
-                <Link className="figure-link" to={paths.entry(place.case, meeting.entry.id)}>
-                  {sayWhen(meeting.entry.when)}
+                <Link className="figure-link" to={paths.entry(place.case, reading.entry.id)}>
+                  {sayWhen(reading.entry.when)}
                 </Link>{' '}
-                <AgencyBadge code={meeting.entry.agencyCode} />
+                <AgencyBadge code={reading.entry.agencyCode} />
               </th>
               <td data-label={say.sentence} className="meetings-table__sentence">
-                {meeting.words?.sentence ?? <span className="secondary">{say.noSentence}</span>}
+                {reading.words?.sentence ?? <span className="secondary">{say.noSentence}</span>}
               </td>
               <td data-label={say.correct}>
                 <Select
-                  label={say.correctOf(child.name, meeting.entry.code)}
+                  label={say.correctOf(child.name, reading.entry.code)}
                   labelHidden
                   width="medium"
-                  value={meeting.note?.said.as ?? 'as the words say'}
-                  onChange={(chosen) => choose(meeting, chosen)}
+                  value={reading.note?.said.as ?? 'as the words say'}
+                  onChange={(chosen) => choose(reading, chosen)}
                   options={[
-                    { key: 'as the words say', label: say.asWords(meeting.words?.as ?? null) },
-                    ...Seen.options.map((key) => ({ key, label: say.asPerson(key) })),
+                    { key: 'as the words say', label: say.asWords(reading.words?.as ?? null) },
+                    ...SeenReading.options.map((key) => ({ key, label: say.asPerson(key) })),
                   ]}
                 />
               </td>
@@ -83,9 +83,9 @@ export const MeetingsTable = ({
           ))}
         </tbody>
       </table>
-      {meetings.length <= shown ? null : (
+      {readings.length <= shown ? null : (
         <Button look="quiet" onPress={() => setShown(shown + AT_ONCE)}>
-          {say.more(Math.min(AT_ONCE, meetings.length - shown), meetings.length - shown)}
+          {say.more(Math.min(AT_ONCE, readings.length - shown), readings.length - shown)}
         </Button>
       )}
     </>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Entry } from '../../../shared/model/entry.ts'
 import { childrenMet, type ChildMet } from '../../../shared/patterns/meetings.ts'
 import type { PatternInput } from '../../../shared/patterns/period.ts'
 import { seenInWords } from '../../../shared/patterns/seen-words.ts'
@@ -11,7 +10,7 @@ import { inSlices } from '../../app/in-slices.ts'
  */
 export const useChildrenMet = (input: PatternInput): readonly ChildMet[] | null => {
   const { of, entries } = input
-  const [read, setRead] = useState<readonly Entry[] | null>(null)
+  const [read, setRead] = useState<Pick<PatternInput, 'of' | 'entries'> | null>(null)
   useEffect(
     () =>
       inSlices(
@@ -19,9 +18,12 @@ export const useChildrenMet = (input: PatternInput): readonly ChildMet[] | null 
         (entry) => {
           for (const child of of.children) seenInWords(entry, child, of)
         },
-        () => setRead(entries),
+        () => setRead({ of, entries }),
       ),
     [entries, of],
   )
-  return useMemo(() => (read === input.entries ? childrenMet(input) : null), [read, input])
+  return useMemo(
+    () => (read?.of === input.of && read.entries === input.entries ? childrenMet(input) : null),
+    [read, input],
+  )
 }

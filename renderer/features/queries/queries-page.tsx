@@ -48,7 +48,6 @@ const Asked = ({ of, entries, notes }: CaseRoomProps) => {
       </div>
       {all === 0 ? (
         <EmptyState
-          title={say.title}
           actions={
             <ButtonLink look="main" to={paths.timeline(of.id)}>
               {say.toTimeline}

@@ -120,6 +120,14 @@ describe('when a child was last seen and heard', () => {
     expect(marked?.seenAlone).toMatchObject({ entry: { id: entries[3]?.id }, words: null })
   })
 
+  it('leaves out an entry of which a person says that it does not say so, and still lists it to be put right', () => {
+    const said = NoteContent.parse({ kind: 'seen', entry: entries[1]?.id, child: theo.id, as: 'does not say' })
+    const met = metOf([aNote(said)])
+    expect(met?.seen?.entry.id).toBe(entries[0]?.id)
+    expect(met?.meetings.map(({ entry }) => entry.id)).not.toContain(entries[1]?.id)
+    expect(met?.readings.find(({ entry }) => entry.id === entries[1]?.id)?.as).toBe('does not say')
+  })
+
   it('hears the child whose name stands before the words, and otherwise each child whom the entry concerns', () => {
     expect(
       entries.slice(3).map((entry) => [voiceOf(entry, elsie, of.children), voiceOf(entry, theo, of.children)]),
