@@ -105,16 +105,21 @@ export const expectAccessible = async (page: Page): Promise<void> => {
 
 /**
  * Waits until colours have changed over: a button fades from one to the next, and halfway it has a contrast that nobody
- * is left with.
+ * is left with. What is folded away does not move on, and is not waited for.
  */
-const comeToRest = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    // a change of colours starts its transitions when the next frame is drawn
-    await new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))
-    await Promise.allSettled(
+const comeToRest = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    () =>
       document
         .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-        .map(({ finished }) => finished),
-    )
-  })
+        .every(
+          ({ playState, effect }) =>
+            playState !== 'running' ||
+            !(effect instanceof KeyframeEffect) ||
+            effect.getComputedTiming().iterations === Infinity ||
+            effect.target?.checkVisibility() !== true,
+        ),
+    undefined,
+    { polling: 50, timeout: 10_000 },
+  )
+}
