@@ -1,6 +1,7 @@
 import { notesOf, type CaseNote } from '../model/case-note.ts'
 import type { Case } from '../model/case.ts'
 import type { Entry } from '../model/entry.ts'
+import { saysNothing } from '../model/left-open.ts'
 import { IsoDay } from '../model/when.ts'
 import { conferenceWindow, placeOf, type Place } from '../timeline/window.ts'
 import type { EntryFilter, OnlyThose } from './entry-filter.ts'
@@ -108,7 +109,7 @@ const passesOf = (part: FilterPart, filter: EntryFilter, around: AroundEntries):
     }
     case 'categories': {
       const categories = new Set(filter.categories.map(foldCategory))
-      return ({ category }) => category !== null && categories.has(foldCategory(category))
+      return ({ category }) => categories.has(foldCategory(category))
     }
     case 'ratings': {
       const ratings = new Set<string>(filter.ratings)
@@ -142,7 +143,7 @@ const passesOf = (part: FilterPart, filter: EntryFilter, around: AroundEntries):
 export const passesOnly = (those: OnlyThose, notes: readonly CaseNote[]): Test['passes'] => {
   switch (those) {
     case 'with the child’s voice':
-      return ({ voice }) => voice !== null && voice.trim() !== ''
+      return ({ voice }) => !saysNothing(voice)
     case 'sharing undecided':
       return ({ sharing }) => sharing === 'undecided'
     case 'undated':

@@ -13,7 +13,7 @@ export type CategoryCount = {
 export const countCategories = (entries: readonly Entry[]): readonly CategoryCount[] => {
   const spellings = new Map<string, number>()
   for (const { category } of entries) {
-    const written = category?.trim() ?? ''
+    const written = foldCategory(category) === '' ? '' : (category?.trim() ?? '')
     spellings.set(written, (spellings.get(written) ?? 0) + 1)
   }
   const counts = new Map<string, { says: string; most: number; entries: number }>()

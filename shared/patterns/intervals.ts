@@ -59,7 +59,7 @@ export const countsForIntervals = ({ when, balance, category }: Entry): boolean 
   !when.approximate &&
   !when.uncertain &&
   balance !== 'strength' &&
-  category !== null
+  foldCategory(category) !== ''
 
 /** What stands before a dash or a colon: agencies put the kind of an incident behind it. */
 export const headOf = (category: string | null): string | null =>

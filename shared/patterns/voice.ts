@@ -1,6 +1,7 @@
 import type { CaseAgency } from '../model/agency.ts'
 import type { Child } from '../model/case.ts'
 import type { Entry } from '../model/entry.ts'
+import { saysNothing } from '../model/left-open.ts'
 import { namesFor } from '../timeline/mentions.ts'
 import type { PatternInput } from './period.ts'
 
@@ -11,7 +12,7 @@ export type Voice = 'own' | 'one of several'
  * Whether an entry carries what a child said or showed. Where a name and a colon stand before the words (“Theo: ‘My bed.’”), they are that child's.
  */
 export const voiceOf = ({ voice, children: concerned }: Entry, child: Child, all: readonly Child[]): Voice | null => {
-  if (voice === null || voice.trim() === '') return null
+  if (saysNothing(voice)) return null
   const speakers = all.filter((each) => isSpeaker(each, voice))
   if (speakers.length > 0) return speakers.some(({ id }) => id === child.id) ? 'own' : null
   if (!concerned.includes(child.id)) return null

@@ -1,6 +1,7 @@
 import { isBetweenProfessionals } from './between-professionals.ts'
 import { LONG_EVENT, type Hint, type HintContext, type HintedContent, type HintField } from './hint.ts'
 import { judgementsIn } from './judgements.ts'
+import { isLeftOpen } from '../model/left-open.ts'
 import { namesOfCase, type NamesOfCase } from './names-of-case.ts'
 import { notBroughtIn } from './not-brought.ts'
 import { otherChildrenIn } from './other-children.ts'
@@ -59,8 +60,3 @@ const aboutText = (field: HintField, text: string, signs: Signs, names: NamesOfC
   if (signs.phrases.length > 0)
     for (const word of otherChildrenIn(text, signs.phrases, names)) hints.push({ kind: 'other-child', field, word })
 }
-
-/** "Not known" is an answer; these are none. */
-const isLeftOpen = (text: string | null): text is null =>
-  text === null ||
-  (text.length < 20 && /^\W*(n ?\/ ?a|not (recorded|stated|given|entered|completed)|tbc)?\W*$/i.test(text))

@@ -1,4 +1,5 @@
 import type { Entry } from '../model/entry.ts'
+import { saysNothing } from '../model/left-open.ts'
 import type { IsoDay } from '../model/when.ts'
 
 /** How many entries say what. Counts of what agencies wrote, never a judgement of ours. */
@@ -21,7 +22,7 @@ export const countEntries = (entries: readonly Entry[]): EntryCounts => {
     counts[rag ?? 'notRated']++
     if (balance === 'strength') counts.strengths++
     if (balance === 'worry') counts.worries++
-    if (voice !== null && voice.trim() !== '') counts.withVoice++
+    if (!saysNothing(voice)) counts.withVoice++
   }
   return counts
 }

@@ -117,6 +117,15 @@ describe('an entry opened to be edited', () => {
     expect(read.ok && read.value.draft.people).toEqual([someone?.name, 'Ruddick, D.', 'neighbour'])
   })
 
+  test('keeps a name with a comma in it whole, also when another is typed beside it', () => {
+    const entry = anEntry({ id: 1, people: ['Ruddick, D.', 'neighbour'], children })
+    const standing = standingEntry(entry, of)
+    for (const typed of ['Ruddick, D.; neighbour; class teacher', 'Ruddick, D., neighbour, class teacher']) {
+      const read = readEntryForm({ ...standing.form, otherPeople: typed }, TODAY, standing)
+      expect(read.ok && read.value.draft.people).toEqual(['Ruddick, D.', 'neighbour', 'class teacher'])
+    }
+  })
+
   test('does not read a date anew that was left as it stands', () => {
     const odd = { ...from('2026-05-04', '2026-05-10', 'week'), typed: 'the week of the fair' }
     const standing = standingEntry(anEntry({ id: 1, when: odd, children }), of)

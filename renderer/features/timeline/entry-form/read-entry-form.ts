@@ -117,12 +117,25 @@ export const readEntryForm = (
 
 const peopleOf = (form: EntryForm, standing: StandingEntry | null): string[] => {
   if (standing !== null && samePeople(form, standing.form)) return [...standing.entry.people]
-  const others =
-    standing !== null && form.otherPeople === standing.form.otherPeople
-      ? standing.entry.people.filter((name) => !standing.form.people.includes(name))
-      : form.otherPeople.split(/[,;\n]/)
+  const named = standing?.entry.people.filter((name) => !standing.form.people.includes(name)) ?? []
+  const others = form.otherPeople === standing?.form.otherPeople ? named : namesIn(form.otherPeople, named)
   return [...form.people, ...others].map((name) => name.trim()).filter((name) => name !== '')
 }
+
+/** The names that were typed, with commas or semicolons between. "Bellamy, Craig" stays one name where the agency wrote it as one. */
+const namesIn = (typed: string, standing: readonly string[]): string[] => {
+  const pieces = piecesOf(typed)
+  const whole = standing.map((name) => ({ name, pieces: piecesOf(name) })).filter((own) => own.pieces.length > 1)
+  const names: string[] = []
+  for (let at = 0; at < pieces.length;) {
+    const one = whole.find((own) => own.pieces.every((piece, place) => pieces[at + place] === piece))
+    names.push(one?.name ?? pieces[at] ?? '')
+    at += one?.pieces.length ?? 1
+  }
+  return names
+}
+
+const piecesOf = (names: string): string[] => names.split(/[,;\n]/).map((piece) => piece.trim())
 
 const samePeople = (a: EntryForm, b: EntryForm): boolean =>
   a.otherPeople === b.otherPeople &&

@@ -146,9 +146,9 @@ const byCategory = (): ((entry: Entry) => readonly Place[]) => {
   const places = new Map<string, readonly Place[]>()
   const none: readonly Place[] = [{ key: 'none', name: say.noCategory, order: null }]
   return ({ category }) => {
+    const folded = foldCategory(category)
+    if (folded === '') return none
     const name = category?.trim().replaceAll(/\s+/g, ' ') ?? ''
-    if (name === '') return none
-    const folded = foldCategory(name)
     let place = places.get(folded)
     if (place === undefined) {
       place = [{ key: `category ${folded}`, name: name.charAt(0).toUpperCase() + name.slice(1), order: folded }]

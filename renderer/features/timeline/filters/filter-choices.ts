@@ -26,8 +26,8 @@ export const filterChoices = (entries: readonly Entry[], of: Case, notes: readon
   for (const entry of entries) {
     more(agencies, entry.agency)
     for (const child of entry.children) more(children, child)
-    if (entry.category !== null) {
-      const folded = foldCategory(entry.category)
+    const folded = foldCategory(entry.category)
+    if (entry.category !== null && folded !== '') {
       const known = categories.get(folded)
       if (known === undefined) categories.set(folded, { spelt: entry.category, count: 1 })
       else known.count++
