@@ -29,6 +29,20 @@ export const sameEventGroups = (notes: readonly CaseNote[], entries: readonly En
     .toSorted(inOrderOfFirstAccount)
 }
 
+/**
+ * The notes as they count. An account that was withdrawn or undone is in no group of those that are read, and one account alone is no group. Only for counting and
+ * filtering: what is changed are the notes themselves, which keep every account.
+ */
+export const withAccountsThatStand = (notes: readonly CaseNote[], entries: readonly Entry[]): readonly CaseNote[] => {
+  if (notesOf(notes, 'same event').length === 0) return notes
+  const standing = new Set(entries.map(({ id }) => id))
+  return notes.flatMap((note): readonly CaseNote[] => {
+    if (note.said.kind !== 'same event') return [note]
+    const accounts = note.said.entries.filter((id) => standing.has(id))
+    return accounts.length < 2 ? [] : [{ ...note, said: { ...note.said, entries: accounts } }]
+  })
+}
+
 /** The note of the group in which an entry stands; undefined where it stands alone. */
 export const groupNoteOf = (notes: readonly CaseNote[], entry: EntryId): NoteOf<'same event'> | undefined =>
   notesOf(notes, 'same event').find(({ said }) => said.entries.includes(entry))

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { contract } from '../../shared/contract.ts'
 import type { Case } from '../../shared/model/case.ts'
 import type { Entry } from '../../shared/model/entry.ts'
+import { expectFocusSeen } from './focus-seen.ts'
 import { openPracticeCase } from './open-practice-case.ts'
 import { expect, expectAccessible, test, type Behind } from './window-test.ts'
 
@@ -85,7 +86,9 @@ test('a search needs all of its words, leaves Back where it was, and says what w
   await expect(window.getByRole('heading', { name: 'No entry matches' })).toBeVisible()
   await expect(showing(window)).toHaveText(`Showing 0 of ${entries.length} entries`)
   await expectAccessible(window)
-  await window.getByRole('button', { name: /^Take away: containing/ }).click()
+  await window.getByRole('button', { name: /^Take away: containing/ }).press('Enter')
+  await expect(window.locator('.timeline-page__list')).toBeFocused()
+  await expectFocusSeen(window)
   await expect(search(window)).toHaveValue('')
   await expect.poll(() => painted(window)).toEqual([])
   await expect(showing(window)).toHaveText(`Showing ${entries.length} of ${entries.length} entries`)

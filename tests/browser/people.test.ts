@@ -217,6 +217,12 @@ test('abbreviations are explained by the case, changed and given back to their u
   await window.keyboard.press('Escape')
 
   await short.getByRole('button', { name: 'Remove what this case says of HBX' }).click()
+  await short.getByRole('button', { name: 'Add an abbreviation' }).click()
+  await dialog.getByLabel('Short form').fill('hbx')
+  await dialog.getByLabel('Stands for').fill('Harbour box')
+  await dialog.getByRole('button', { name: 'Keep' }).click()
+  await expect(rowOf(window, 'HBX')).toContainText('Harbour box In this case')
+  await short.getByRole('button', { name: 'Remove what this case says of HBX' }).click()
   await expect(short).toContainText('1 short form that nobody has explained')
   await expect(short.getByRole('heading')).toBeFocused()
 })

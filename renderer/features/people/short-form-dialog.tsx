@@ -21,12 +21,15 @@ export type AskedShortForm = {
 export const ShortFormDialog = ({
   of,
   asked,
+  occurring,
   notes,
   onClose,
   onDone,
 }: {
   readonly of: CaseId
   readonly asked: AskedShortForm
+  /** The short forms of the entries, as they write them: what is typed in other capitals means one of these. */
+  readonly occurring: readonly string[]
   readonly notes: readonly CaseNote[]
   readonly onClose: () => void
   readonly onDone: (said: string) => void
@@ -37,9 +40,9 @@ export const ShortFormDialog = ({
   const [form, setForm] = useState({ short: asked.short ?? '', long: asked.long })
   const [problems, setProblems] = useState<ShortFormProblems>({})
   const own = notesOf(notes, 'abbreviation')
-  const [seen] = useState(() => own.find(({ said }) => said.short === asked.short) ?? null)
+  const [seen] = useState(() => own.find(({ said }) => isSameForm(said.short, asked.short)) ?? null)
   const isChanged = change.refusal?.kind === 'changed-meanwhile'
-  const standing = own.find(({ said }) => said.short === (asked.short ?? form.short.trim())) ?? null
+  const standing = own.find(({ said }) => isSameForm(said.short, form.short.trim())) ?? null
   // what another wrote meanwhile is replaced only after it was shown
   const replaced = isChanged ? standing : seen
   const submit = (event: FormEvent): void => {
@@ -50,7 +53,8 @@ export const ShortFormDialog = ({
     )
     setProblems(read.ok ? {} : read.error)
     if (!read.ok) return
-    const said = { kind: 'abbreviation', ...read.value } as const
+    const short = occurring.find((each) => isSameForm(each, read.value.short)) ?? read.value.short
+    const said = { kind: 'abbreviation', short, long: read.value.long } as const
     change.send(
       [
         replaced === null
@@ -96,3 +100,6 @@ export const ShortFormDialog = ({
     </Dialog>
   )
 }
+
+/** A case says once what a short form stands for, whatever the capitals. */
+const isSameForm = (a: string, b: string | null): boolean => a.toLowerCase() === b?.toLowerCase()

@@ -118,6 +118,7 @@ export const ShortForms = ({
         <ShortFormDialog
           of={of}
           asked={asked}
+          occurring={forms.flatMap(({ short, entries }) => (entries > 0 ? [short] : []))}
           notes={notes}
           onClose={() => setAsked(null)}
           onDone={(said) => {

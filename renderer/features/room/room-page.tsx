@@ -9,6 +9,7 @@ import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { CaseId } from '../../../shared/model/ids.ts'
 import { entriesOfFigure } from '../../../shared/patterns/figure.ts'
+import { withAccountsThatStand } from '../../../shared/same-event/event-groups.ts'
 import { withDayOrders } from '../../../shared/timeline/day-order.ts'
 import { timelineOf } from '../../../shared/timeline/merge.ts'
 import { useCall } from '../../app/client.ts'
@@ -55,20 +56,21 @@ const OpenedRoom = ({ id }: { readonly id: CaseId }) => {
         <Opening />
       </div>
     )
-  return <FilteredRoom of={of.data} given={entries.data} notes={notes.data} />
+  return <FilteredRoom of={of.data} given={entries.data} kept={notes.data} />
 }
 
 const FilteredRoom = ({
   of,
   given,
-  notes,
+  kept,
 }: {
   readonly of: Case
   readonly given: readonly Entry[]
-  readonly notes: readonly CaseNote[]
+  readonly kept: readonly CaseNote[]
 }) => {
   const [address] = useSearchParams()
   const filter = useMemo(() => filterOf(address), [address])
+  const notes = useMemo(() => withAccountsThatStand(kept, given), [kept, given])
   const timeline = useMemo(() => withDayOrders(timelineOf(given), notes), [given, notes])
   const { shown, total } = useMemo(() => {
     const behind = filter.figure === null ? null : entriesOfFigure(filter.figure, { of, entries: timeline, notes })

@@ -4,7 +4,7 @@ import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { SameEventCandidate } from '../../../shared/same-event/candidate.ts'
 import { differencesAmong } from '../../../shared/same-event/differences.ts'
-import { groupNoteOf } from '../../../shared/same-event/event-groups.ts'
+import { groupNoteOf, withAccountsThatStand } from '../../../shared/same-event/event-groups.ts'
 import { linkAccounts, refuseAccounts } from '../../../shared/same-event/link-changes.ts'
 import { openCandidates } from '../../../shared/same-event/open-candidates.ts'
 import { paths } from '../../app/paths.ts'
@@ -165,12 +165,13 @@ const Compared = ({
   const say = sameEventWords.candidate
   const { a, b, reasons } = pair
   const differences = useMemo(() => differencesAmong([a, b]), [a, b])
+  const linked = useMemo(() => withAccountsThatStand(notes, entries), [notes, entries])
   const entryOf = (id: string): Entry | undefined => entries.find((entry) => entry.id === id)
   return (
     <>
       <div className="compare__accounts">
         {[a, b].map((entry) => {
-          const others = (groupNoteOf(notes, entry.id)?.said.entries.length ?? 1) - 1
+          const others = (groupNoteOf(linked, entry.id)?.said.entries.length ?? 1) - 1
           return (
             <div key={entry.id} className="compare__account">
               <Account

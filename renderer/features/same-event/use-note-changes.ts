@@ -38,6 +38,8 @@ export const useNoteChanges = (of: CaseId, notes: readonly CaseNote[]): NoteChan
   return {
     make: (changes, onDone) => {
       if (changes === null) setTooMany(!change.isBusy)
+      // it stands so already, which is what was asked for
+      else if (changes.length === 0) onDone(notes)
       else send(changes, true, onDone)
     },
     undo: back.length === 0 ? null : (onDone) => send(back, false, onDone),

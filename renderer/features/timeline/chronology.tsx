@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { NO_FILTER } from '../../../shared/filter/entry-filter.ts'
 import { filterEntries } from '../../../shared/filter/filter-entries.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
+import { withAccountsThatStand } from '../../../shared/same-event/event-groups.ts'
 import { yearOf } from '../../../shared/time/days.ts'
 import { withDayOrders } from '../../../shared/timeline/day-order.ts'
 import { timelineOf } from '../../../shared/timeline/merge.ts'
@@ -41,9 +42,10 @@ import { useRoom } from './use-room.ts'
 import { useSelection } from './use-selection.ts'
 
 /** Picture, list and panel over the same entries, filtered in the same way, with one selection. */
-export const Chronology = ({ of, entries: given, notes }: CaseRoomProps) => {
+export const Chronology = ({ of, entries: given, notes: kept }: CaseRoomProps) => {
   const today = useToday()
   const clock = useMemo(() => clockOf(of), [of])
+  const notes = useMemo(() => withAccountsThatStand(kept, given), [kept, given])
   const entries = useMemo(() => withDayOrders(timelineOf(given), notes), [given, notes])
   const { filter, change } = useFilter()
   const tableView = useTableView()
@@ -133,9 +135,9 @@ export const Chronology = ({ of, entries: given, notes }: CaseRoomProps) => {
     const goesBack = readFromPicture.current
     readFromPicture.current = false
     if (goesBack) return picture.current?.focus()
-    list.current
-      ?.querySelector<HTMLElement>(':is([role="grid"], [role="treegrid"]) tbody [tabindex="0"]')
-      ?.focus({ preventScroll: true })
+    const row = list.current?.querySelector<HTMLElement>(':is([role="grid"], [role="treegrid"]) tbody [tabindex="0"]')
+    // where nothing is in the list, what says so is read next
+    ;(row ?? list.current)?.focus({ preventScroll: true })
   }
 
   const pick = (mark: LaneMark | LaneSpan): void => {
@@ -236,7 +238,7 @@ export const Chronology = ({ of, entries: given, notes }: CaseRoomProps) => {
         <UndatedTray entries={withoutDate.length} onOpen={() => selection.openPile(withoutDate)} />
       </TimelineFoot>
       <div ref={setLower} className="timeline-page__lower">
-        <div ref={list} className="timeline-page__list">
+        <div ref={list} tabIndex={-1} className="timeline-page__list">
           {shown.length > 0 ? (
             <EntryTable
               {...tableView}
@@ -257,7 +259,11 @@ export const Chronology = ({ of, entries: given, notes }: CaseRoomProps) => {
               filter={filter}
               found={found}
               sayFigure={figure.say}
-              onFilter={change}
+              onFilter={(to, how) => {
+                change(to, how)
+                // the button that was pressed goes with what it says
+                list.current?.focus({ preventScroll: true })
+              }}
               onType={() => setTyping(true)}
             />
           )}

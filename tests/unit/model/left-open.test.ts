@@ -6,20 +6,37 @@ import { isLeftOpen, saysNothing } from '../../../shared/model/left-open.ts'
 import { anEntry } from '../../builders/an-entry.ts'
 
 describe('a cell that was filled and says nothing', () => {
-  it.each(['', ' ', '-', '–', 'N/A', 'n/a.', 'NA', 'None', 'none.', 'Nil', 'Not recorded', '(not sought)', 'Not known'])(
-    '“%s” is no child’s voice and no category',
-    (text) => {
-      expect(saysNothing(text)).toBe(true)
-      expect(foldCategory(text)).toBe('')
-    },
-  )
+  it.each([
+    '',
+    ' ',
+    '-',
+    '–',
+    'N/A',
+    'n/a.',
+    'NA',
+    'None',
+    'none.',
+    'Nil',
+    'Not recorded',
+    '(not sought)',
+    'Not known',
+  ])('“%s” is no child’s voice and no category', (text) => {
+    expect(saysNothing(text)).toBe(true)
+    expect(foldCategory(text)).toBe('')
+  })
 
-  it.each(['“No.”', '“Nothing.”', 'Nothing happens.', 'None of them came.', 'Nana', 'Not happy', 'Naughty', '“Not sought by Dad”'])(
-    '“%s” is words',
-    (text) => {
-      expect(saysNothing(text)).toBe(false)
-    },
-  )
+  it.each([
+    '“No.”',
+    '“Nothing.”',
+    'Nothing happens.',
+    'None of them came.',
+    'Nana',
+    'Not happy',
+    'Naughty',
+    '“Not sought by Dad”',
+  ])('“%s” is words', (text) => {
+    expect(saysNothing(text)).toBe(false)
+  })
 
   it('is no voice in the counts that the front page prints', () => {
     const entries = ['N/A', '-', 'Not sought', null, '“My tummy was talking.”'].map((voice, at) =>

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { claimsOf, notesOf, withChanges, type CaseNote, type NoteChange } from '../../../shared/model/case-note.ts'
+import type { Entry } from '../../../shared/model/entry.ts'
 import { EntryId } from '../../../shared/model/ids.ts'
-import { groupNoteOf, sameEventGroups } from '../../../shared/same-event/event-groups.ts'
+import { groupNoteOf, sameEventGroups, withAccountsThatStand } from '../../../shared/same-event/event-groups.ts'
 import {
   LARGEST_GROUP,
   linkAccounts,
@@ -218,6 +219,15 @@ describe('the groups of a case', () => {
     const [group] = sameEventGroups([aNote({ kind: 'same event', entries: [late.id, early.id] })], [late, early])
     expect(group?.accounts).toEqual([early, late])
     expect(group?.gone).toBe(0)
+  })
+
+  test('count the accounts that stand, and one account alone is no group; the notes keep them all', () => {
+    const notes = [aNote({ kind: 'same event', entries: [early.id, late.id, other.id] })]
+    const counted = (entries: readonly Entry[]) =>
+      notesOf(withAccountsThatStand(notes, entries), 'same event').map(({ said }) => said.entries)
+    expect(counted([late, early])).toEqual([[early.id, late.id]])
+    expect(counted([early])).toEqual([])
+    expect(notes[0]?.said).toMatchObject({ entries: [early.id, late.id, other.id] })
   })
 
   test('stand in the order of their first account', () => {
