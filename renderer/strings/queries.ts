@@ -62,6 +62,13 @@ export const queriesWords = {
     do: 'Withdraw the query',
     keep: 'Keep it',
   },
+  removal: {
+    title: 'Take this answer away?',
+    words: 'It stays in the case’s history, and is shown no more. The query is open again.',
+    typed: 'What you typed in its place is not kept.',
+    do: 'Take it away',
+    keep: 'Keep it',
+  },
   done: {
     answer: 'The answer is kept.',
     noAnswer: 'The answer is taken away. The query is open again.',

@@ -38,7 +38,7 @@ export const roomWords = {
       { keys: ['Home', 'End'], does: 'first and last entry' },
       { keys: ['+', '−'], does: 'larger and smaller type' },
       { keys: ['B'], does: 'blank the screen, and show it again' },
-      { keys: ['Esc'], does: 'leave' },
+      { keys: ['Esc'], does: 'leave; you are asked first' },
     ],
     begin: 'Show the first entry',
     beginAt: (place: number) => `Show entry ${place.toLocaleString('en-GB')}`,
@@ -86,7 +86,7 @@ export const roomWords = {
   },
   leaving: {
     heading: 'Leave the room’s view?',
-    words: 'The timeline shows every entry, also those that are not shown here. Take it off the shared screen first.',
+    words: 'The timeline shows more than is shown here. Take this window off the shared screen first.',
     leave: 'Go back to the timeline',
     stay: 'Go on showing',
   },

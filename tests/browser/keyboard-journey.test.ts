@@ -154,8 +154,8 @@ test('a conference is prepared by keyboard alone, and the focus is seen at every
     await expect(window.getByText('25 of 25')).toBeVisible()
     await press(window, 'Home', 'ArrowRight', 'b', 'b')
     await expect(window.getByText('2 of 25')).toBeVisible()
-    // nothing is masked, so nothing is asked
     await window.keyboard.press('Escape')
+    await enter(window, window.getByRole('button', { name: 'Go back to the timeline' }))
     await expect(window.getByRole('heading', { level: 1, name: 'Timeline' })).toBeAttached()
     await expect(panel(window)).toBeVisible()
     await window.keyboard.press('Escape')

@@ -103,8 +103,98 @@ test('an answer is recorded with its day by keyboard alone, and can be taken awa
   })
 
   await police.getByRole('button', { name: /^Change the answer/ }).click()
-  await police.getByRole('button', { name: 'Take the answer away' }).click()
+  await police.getByRole('button', { name: 'Take the answer away' }).focus()
+  await window.keyboard.press('Enter')
+  await window
+    .getByRole('dialog', { name: 'Take this answer away?' })
+    .getByRole('button', { name: 'Take it away' })
+    .focus()
+  await window.keyboard.press('Enter')
   await expect(police).toContainText('1 open, 0 answered')
+  await expect(police.getByRole('button', { name: /^Record the answer/ })).toBeFocused()
+})
+
+test('an answer is not taken away before the question of it is answered, and nothing typed is lost', async ({
+  window,
+  behind,
+}) => {
+  const { of } = await withQueries(behind)
+  await openQueries(window, of)
+  const school = ofAgency(window, /School/)
+  await school.getByRole('button', { name: /^Change the answer/ }).click()
+  const away = school.getByRole('button', { name: 'Take the answer away' })
+  const dialog = window.getByRole('dialog', { name: 'Take this answer away?' })
+  await away.click()
+  await expect(dialog).toBeVisible()
+  await expect(dialog.getByText(/What you typed/)).toHaveCount(0)
+  await window.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(away).toBeFocused()
+
+  await school.getByLabel('What the agency answered').fill('By telephone at eleven.')
+  await away.click()
+  await expect(dialog.getByText('What you typed in its place is not kept.')).toBeVisible()
+  await expectAccessible(window)
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(school.getByLabel('What the agency answered')).toHaveValue('By telephone at eleven.')
+  expect((await notesOfCase(behind, of))[1]?.said).toMatchObject({ answer: { says: 'By telephone at ten.' } })
+})
+
+test('an answer that somebody else changed meanwhile is not taken away', async ({ window, behind }) => {
+  const { of } = await withQueries(behind)
+  await openQueries(window, of)
+  const school = ofAgency(window, /School/)
+  const away = school.getByRole('button', { name: 'Take the answer away' })
+  const dialog = window.getByRole('dialog', { name: 'Take this answer away?' })
+  const [, note] = await notesOfCase(behind, of)
+  if (note?.said.kind !== 'query' || note.said.answer === null) throw new Error('no answered query')
+  const { said } = note
+  const theyAnswer = (says: string, expected: number) => ({
+    case: of.id,
+    changes: [
+      {
+        what: 'change' as const,
+        id: note.id,
+        expected,
+        said: { ...said, answer: { says, on: said.answer?.on ?? '' } },
+      },
+    ],
+  })
+
+  // the window does not know of it when the answer is to be taken away
+  await school.getByRole('button', { name: /^Change the answer/ }).click()
+  await school.getByLabel('What the agency answered').fill('Typed here.')
+  await window.evaluate(
+    (theirs) => {
+      const ask = globalThis.tributaryInvoke
+      globalThis.tributaryInvoke = async (name, input) => {
+        if (name !== 'notes.change') return ask(name, input)
+        globalThis.tributaryInvoke = ask
+        await ask(name, theirs)
+        return ask(name, input)
+      }
+    },
+    theyAnswer('By letter, the next day.', 1),
+  )
+  await away.click()
+  await dialog.getByRole('button', { name: 'Take it away' }).click()
+  await expect(school.getByRole('alert')).toContainText('By letter, the next day.')
+  await expect(school.getByLabel('What the agency answered')).toHaveValue('Typed here.')
+  await expect(away).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await school.getByRole('button', { name: 'Keep theirs, drop mine' }).click()
+
+  // the window hears of it while it asks
+  await school.getByRole('button', { name: /^Change the answer/ }).click()
+  await away.click()
+  await expect(dialog).toBeVisible()
+  const { changes } = contract['notes.change'].input.parse(theyAnswer('By visit.', 2))
+  await behind.call('notes.change', { case: of.id, changes })
+  await expect(dialog).toHaveCount(0)
+  await expect(school.getByRole('alert')).toContainText('By visit.')
+  await expect(away).toBeFocused()
+  expect((await notesOfCase(behind, of))[1]?.said).toMatchObject({ answer: { says: 'By visit.' } })
 })
 
 test('an answer typed while the query was changed is kept beside the query as it stands now', async ({
@@ -176,6 +266,27 @@ test('each agency’s open queries make a letter that is saved for Word, printed
   await expect(window.getByRole('button', { name: 'Print the letter' })).toBeHidden()
   await expect(window.getByRole('heading', { level: 1 })).toBeHidden()
   await expect(window.getByText(/Day 9 of 15/)).toBeHidden()
+})
+
+test('where nothing is open any more, Forward to a letter shows the queries', async ({ window, behind }) => {
+  const { of } = await withQueries(behind)
+  await openQueries(window, of)
+  await window.getByRole('link', { name: /^Letter to/ }).click()
+  await expect(window.getByRole('article', { name: /^Letter to/ })).toContainText(ASKS)
+  await window.goBack()
+  const police = ofAgency(window, /Constabulary/)
+  await police.getByRole('button', { name: /^Record the answer/ }).click()
+  await police.getByLabel('What the agency answered').fill('Her grandmother did.')
+  await police.getByRole('button', { name: 'Keep the answer' }).click()
+  await expect(police).toContainText('0 open, 1 answered')
+  await window.goForward()
+  await expect(window).toHaveURL(/letter=/)
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Both queries are answered')
+  await expect(window.getByRole('button', { name: /the letter/ })).toHaveCount(0)
+  await expect(window.getByText('There are 0 questions')).toHaveCount(0)
+  await window.reload()
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Both queries are answered')
+  await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('at 683 by 384 and at 320 pixels nothing scrolls sideways', async ({ window, behind }) => {

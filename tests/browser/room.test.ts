@@ -152,7 +152,65 @@ test('B takes the entry off the screen, and puts it back', async ({ window, behi
   await expect(stage(window)).toContainText(opening(inWindow[0]))
 })
 
-test('the filter of the address counts, and Escape goes back to it and to the entry', async ({ window, behind }) => {
+test('after a click beside the text, on the strip or the foot, B and the arrows still work', async ({
+  window,
+  behind,
+}) => {
+  await openRoom(window, behind)
+  await begin(window)
+  const places = [
+    window.locator('.room-strip'),
+    window.locator('.room-walk__foot'),
+    window.locator('.room-stage__place'),
+  ]
+  for (const [at, place] of places.entries()) {
+    // the edge of the foot, where no button is
+    await place.click({ position: { x: 3, y: 3 } })
+    await window.keyboard.press('ArrowRight')
+    await expect(stage(window)).toContainText(`${at + 2} of`)
+    await place.click({ position: { x: 3, y: 3 } })
+    await window.keyboard.press('b')
+    const blank = window.getByRole('heading', { name: 'The screen is blank' })
+    await expect(blank).toBeVisible()
+    await blank.click()
+    await window.keyboard.press('b')
+    await expect(stage(window)).toBeFocused()
+  }
+  await window.locator('.room-strip').click()
+  await expect(stage(window)).not.toBeFocused()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Home')
+  await expect(stage(window)).toContainText('1 of')
+  await window.keyboard.press('PageDown')
+  await expect(stage(window)).toContainText('2 of')
+})
+
+test('a button keeps Space and Enter, a text field and a dialog all of their keys', async ({ window, behind }) => {
+  await openRoom(window, behind)
+  await begin(window)
+  await window.getByRole('button', { name: 'Next' }).focus()
+  await window.keyboard.press('Space')
+  await expect(stage(window)).toContainText('2 of')
+  await window.keyboard.press('Enter')
+  await expect(stage(window)).toContainText('3 of')
+  // neither is in the room yet
+  await window.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<input aria-label="typed"><div role="dialog" tabindex="-1">asked</div>',
+    )
+  })
+  for (const own of [window.getByLabel('typed'), window.getByRole('dialog')]) {
+    await own.focus()
+    for (const key of ['b', 'End', 'Escape']) await window.keyboard.press(key)
+    await expect(stage(window)).toContainText('3 of')
+  }
+  await window.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await window.keyboard.press('b')
+  await expect(window.getByRole('heading', { name: 'The screen is blank' })).toBeVisible()
+})
+
+test('the filter of the address counts, and leaving goes back to it and to the entry', async ({ window, behind }) => {
   const { all } = await openRoom(window, behind, { search: 'scope=all&rag=red' })
   const red = all.filter(({ rag }) => rag === 'red')
   await expect(
@@ -163,6 +221,7 @@ test('the filter of the address counts, and Escape goes back to it and to the en
   await expect(stage(window)).toContainText(`1 of ${red.length}`)
   await window.keyboard.press('ArrowRight')
   await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Go back to the timeline' }).click()
   await expect(window.getByRole('heading', { level: 1, name: 'Timeline' })).toBeAttached()
   const back = new URLSearchParams(window.url().split('?')[1])
   expect(Object.fromEntries(back)).toMatchObject({ scope: 'all', rag: 'red', entry: red[1]?.id })
@@ -176,18 +235,53 @@ test('the walk begins at the entry that was open on the timeline', async ({ wind
   await expect(stage(window)).toContainText(opening(inWindow[4]))
 })
 
-test('where something is masked, nobody falls into the whole timeline by one key', async ({ window, behind }) => {
+test('nobody falls into the whole timeline by the keys of the room, whether or not something is masked', async ({
+  window,
+  behind,
+}) => {
+  const { inWindow } = await openRoom(window, behind, { sharing: () => 'undecided' })
+  await window.getByText(/^Show them/).click()
+  await begin(window)
+  const question = window.getByRole('heading', { name: 'Leave the room’s view?' })
+  await window.keyboard.press('Escape')
+  await expect(question).toBeVisible()
+  await expect(window.getByText(/^The timeline shows more than is shown here/)).toBeVisible()
+  await expect(window.locator('body')).not.toContainText(opening(inWindow[0]))
+  await expectAccessible(window)
+  // Escape in the question stays, also when it is pressed again and again
+  await window.keyboard.press('Escape')
+  await expect(stage(window)).toBeFocused()
+  // as does the Space of somebody who goes on through the entries
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('button', { name: 'Go on showing' })).toBeFocused()
+  await window.keyboard.press('Space')
+  await expect(stage(window)).toBeFocused()
+  // B blanks from the question, and then shows the entry again
+  await window.getByRole('button', { name: 'Leave', exact: true }).click()
+  await expect(question).toBeVisible()
+  await question.click()
+  await window.keyboard.press('b')
+  await expect(window.getByRole('heading', { name: 'The screen is blank' })).toBeVisible()
+  await window.keyboard.press('b')
+  await expect(stage(window)).toContainText(opening(inWindow[0]))
+
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Tab')
+  await expect(window.getByRole('button', { name: 'Go back to the timeline' })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { level: 1, name: 'Timeline' })).toBeAttached()
+  // Back leads to the screen before the first entry
+  await window.goBack()
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('For the room:')
+})
+
+test('leaving asks where something is masked', async ({ window, behind }) => {
   await openRoom(window, behind, { sharing: (at) => (at === 1 ? 'restricted' : 'shareable') })
   await begin(window)
   await window.keyboard.press('Escape')
   await expect(window.getByRole('heading', { name: 'Leave the room’s view?' })).toBeVisible()
-  await expectAccessible(window)
   await window.getByRole('button', { name: 'Go on showing' }).click()
   await expect(stage(window)).toBeFocused()
-  await window.keyboard.press('Escape')
-  await expect(window.getByRole('button', { name: 'Go back to the timeline' })).toBeFocused()
-  await window.keyboard.press('Enter')
-  await expect(window.getByRole('heading', { level: 1, name: 'Timeline' })).toBeAttached()
 })
 
 test('locking ends it: no entry is there before or after the vault is opened again', async ({ window, behind }) => {

@@ -29,7 +29,8 @@ const Asked = ({ of, entries, notes }: CaseRoomProps) => {
     focusOn()
   }
   const asked = useMemo(() => queriesByAgency(of, notes, entries), [of, notes, entries])
-  const letter = asked.find(({ agency }) => agency.id === address.get('letter'))
+  // Back and Forward lead to the letter also after its last query was answered
+  const letter = asked.find(({ agency, open }) => agency.id === address.get('letter') && open > 0)
   if (letter !== undefined) return <QueryLetterPage of={of} asked={letter} />
   const all = asked.reduce((sum, { queries }) => sum + queries.length, 0)
   const open = asked.reduce((sum, group) => sum + group.open, 0)

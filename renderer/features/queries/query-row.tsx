@@ -192,53 +192,71 @@ const AnswerForm = ({
   readonly onSaved: (said: string) => void
   readonly onLeave: () => void
 }) => {
-  const { form: say, done } = queriesWords
+  const { form: say, done, removal } = queriesWords
   const today = useToday()
   const [tried, setTried] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const isChanged = draft.meanwhile.kind === 'changed'
   const { says, on } = draft.words ?? { says: '', on: '' }
   const day = readExactDay(on, today)
   const dayWrong = !day.ok ? day.error.why : day.value > today ? say.future(sayDay(day.value, 'medium')) : undefined
   return (
-    <QueryForm
-      label={label}
-      draft={draft}
-      query={note}
-      save={say.saveAnswer}
-      onSave={(over) => {
-        if (says.trim() === '' || !day.ok || dayWrong !== undefined) setTried(true)
-        else
-          draft.save({ ...note.said, answer: { says: says.trim(), on: day.value } }, over, () => onSaved(done.answer))
-      }}
-      onLeave={onLeave}
-      also={
-        note.said.answer === null ? null : (
+    <>
+      <QueryForm
+        label={label}
+        draft={draft}
+        query={note}
+        save={say.saveAnswer}
+        onSave={(over) => {
+          if (says.trim() === '' || !day.ok || dayWrong !== undefined) setTried(true)
+          else
+            draft.save({ ...note.said, answer: { says: says.trim(), on: day.value } }, over, () => onSaved(done.answer))
+        }}
+        onLeave={onLeave}
+        also={
+          note.said.answer === null ? null : (
+            // of a change that came meanwhile the person says first which is to stay; the button still holds the focus
+            <Button look="quiet" isPending={draft.isBusy || isChanged} onPress={() => setAsking(true)}>
+              {say.remove}
+            </Button>
+          )
+        }
+      >
+        <TextArea
+          label={say.answer}
+          help={say.answerHelp}
+          rows={3}
+          maxLength={LONGEST_TEXT}
+          value={says}
+          onChange={(typed) => draft.say({ says: typed })}
+          error={tried && says.trim() === '' ? say.answerMissing : undefined}
+        />
+        <DateField
+          label={say.on}
+          value={on}
+          onChange={(typed) => draft.say({ on: typed })}
+          today={today}
+          takes="exact-day"
+          error={tried ? dayWrong : undefined}
+        />
+      </QueryForm>
+      <Dialog title={removal.title} isOpen={asking && !isChanged} onClose={() => setAsking(false)}>
+        <p>{removal.words}</p>
+        {draft.typed ? <p>{removal.typed}</p> : null}
+        <DialogActions>
           <Button
-            look="quiet"
-            isDisabled={draft.isBusy}
-            onPress={() => draft.save({ ...note.said, answer: null }, true, () => onSaved(done.noAnswer))}
+            onPress={() => {
+              setAsking(false)
+              draft.save({ ...note.said, answer: null }, false, () => onSaved(done.noAnswer))
+            }}
           >
-            {say.remove}
+            {removal.do}
           </Button>
-        )
-      }
-    >
-      <TextArea
-        label={say.answer}
-        help={say.answerHelp}
-        rows={3}
-        maxLength={LONGEST_TEXT}
-        value={says}
-        onChange={(typed) => draft.say({ says: typed })}
-        error={tried && says.trim() === '' ? say.answerMissing : undefined}
-      />
-      <DateField
-        label={say.on}
-        value={on}
-        onChange={(typed) => draft.say({ on: typed })}
-        today={today}
-        takes="exact-day"
-        error={tried ? dayWrong : undefined}
-      />
-    </QueryForm>
+          <Button look="quiet" onPress={() => setAsking(false)}>
+            {removal.keep}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </>
   )
 }

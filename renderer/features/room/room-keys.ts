@@ -8,10 +8,11 @@ type Pressed = {
   readonly ctrlKey: boolean
   readonly altKey: boolean
   readonly metaKey: boolean
+  readonly repeat: boolean
 }
 
 /** @param onControl the focus is on a button or a link, whose own keys these are */
-export const roomAct = ({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed, onControl: boolean): RoomAct => {
+export const roomAct = ({ key, shiftKey, ctrlKey, altKey, metaKey, repeat }: Pressed, onControl: boolean): RoomAct => {
   if (ctrlKey || altKey || metaKey) return null
   switch (key) {
     case 'ArrowRight':
@@ -30,14 +31,15 @@ export const roomAct = ({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed, on
       return 'last'
     case 'b':
     case 'B':
-      return 'blank'
+      // held down in a hurry it must not show the entry again
+      return repeat ? null : 'blank'
     case '+':
     case '=':
       return 'larger'
     case '-':
       return 'smaller'
     case 'Escape':
-      return 'leave'
+      return repeat ? null : 'leave'
     default:
       return null
   }

@@ -27,7 +27,7 @@ export type RoomStageProps = {
   readonly ref: Ref<RoomStageHandle>
 }
 
-/** The one entry. It holds the focus, so that the keys are the room's; what it says is one live region, read once at each step. */
+/** The one entry. It holds the focus; what it says is one live region, read once at each step. */
 export const RoomStage = ({ step, of, place, all, ref }: RoomStageProps) => {
   const say = roomWords.stage
   const stage = useRef<HTMLElement>(null)
@@ -50,7 +50,7 @@ export const RoomStage = ({ step, of, place, all, ref }: RoomStageProps) => {
 
   return (
     <div className="room-stage">
-      {/* What scrolls must be within reach of the keyboard, and the keys of the room start from it. */}
+      {/* What scrolls must be within reach of the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section ref={stage} className="room-stage__scroll" aria-label={say.label} tabIndex={0}>
         <div className="room-stage__live" aria-live="polite" aria-atomic="true">

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, EyeOff, LogOut, ZoomIn, ZoomOut } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { LockCorner } from '../../app/lock.tsx'
 import { roomWords } from '../../strings/room.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -28,7 +28,6 @@ export const RoomWalk = ({ of, steps, place, onGo, onLeave }: RoomWalkProps) => 
   const [size, setSize] = useState(USUAL_SIZE)
   const stage = useRef<RoomStageHandle>(null)
   const strip = useMemo(() => stripOf(steps), [steps])
-  const isMasking = useMemo(() => steps.some(({ kind }) => kind === 'masked'), [steps])
   const step = steps[place]
   const last = steps.length - 1
 
@@ -38,16 +37,11 @@ export const RoomWalk = ({ of, steps, place, onGo, onLeave }: RoomWalkProps) => 
     stage.current?.toTop()
     onGo(next)
   }
-  /** The timeline shows all: nobody gets there by one key with a shared screen. Where nothing is masked there is nothing to ask. */
-  const leave = (): void => {
-    if (isMasking && screen !== 'leaving') setScreen('leaving')
-    else onLeave()
-  }
   const resize = (by: 1 | -1): void => setSize((now) => Math.max(0, Math.min(SIZES.length - 1, now + by)))
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const act = roomAct(event, event.target instanceof Element && event.target.closest('button, a') !== null)
-    if (act === null || (screen !== 'entry' && act !== 'leave' && !(act === 'blank' && screen === 'blank'))) return
+  useKeysOfPage((event) => {
+    const act = roomAct(event, isWithin(event.target, 'button, a'))
+    if (act === null || (screen !== 'entry' && act !== 'leave' && act !== 'blank')) return
     event.preventDefault()
     switch (act) {
       case 'next':
@@ -69,16 +63,15 @@ export const RoomWalk = ({ of, steps, place, onGo, onLeave }: RoomWalkProps) => 
       case 'smaller':
         return resize(-1)
       case 'blank':
-        return setScreen((now) => (now === 'entry' ? 'blank' : 'entry'))
+        return setScreen(screen === 'blank' ? 'entry' : 'blank')
       case 'leave':
-        // from a blank screen Escape shows the entry again: what was hidden in a hurry is not followed by the whole case
-        return screen === 'blank' ? setScreen('entry') : leave()
+        // The timeline shows more than the room may see, so that no number of these keys leads there: Escape asks, and takes back what was asked or hidden.
+        return setScreen(screen === 'entry' ? 'leaving' : 'entry')
     }
-  }
+  })
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of what has the focus inside of it
-    <div className="room-walk" data-size={SIZES[size]} onKeyDown={onKeyDown}>
+    <div className="room-walk" data-size={SIZES[size]}>
       {screen === 'blank' ? (
         <RoomCurtain words={roomWords.blank.words} isDark>
           <Button onPress={() => setScreen('entry')}>{roomWords.blank.again}</Button>
@@ -87,10 +80,10 @@ export const RoomWalk = ({ of, steps, place, onGo, onLeave }: RoomWalkProps) => 
         <RoomCurtain words={roomWords.leaving.heading}>
           <p className="prose">{roomWords.leaving.words}</p>
           <div className="room-walk__answers">
-            <Button look="main" onPress={onLeave}>
-              {roomWords.leaving.leave}
+            <Button look="main" onPress={() => setScreen('entry')}>
+              {roomWords.leaving.stay}
             </Button>
-            <Button onPress={() => setScreen('entry')}>{roomWords.leaving.stay}</Button>
+            <Button onPress={onLeave}>{roomWords.leaving.leave}</Button>
           </div>
         </RoomCurtain>
       ) : (
@@ -113,7 +106,7 @@ export const RoomWalk = ({ of, steps, place, onGo, onLeave }: RoomWalkProps) => 
                 <Button look="quiet" icon={EyeOff} onPress={() => setScreen('blank')}>
                   {say.blank}
                 </Button>
-                <Button look="quiet" icon={LogOut} onPress={leave}>
+                <Button look="quiet" icon={LogOut} onPress={() => setScreen('leaving')}>
                   {say.leave}
                 </Button>
               </div>
@@ -125,6 +118,23 @@ export const RoomWalk = ({ of, steps, place, onGo, onLeave }: RoomWalkProps) => 
     </div>
   )
 }
+
+/** Wherever the focus is: a click beside the text leaves it on the page itself, and B is pressed in a hurry. A dialog or a text field keeps its keys. */
+const useKeysOfPage = (onKeyDown: (event: KeyboardEvent) => void): void => {
+  const listen = useEffectEvent((event: KeyboardEvent): void => {
+    if (!event.defaultPrevented && !isWithin(event.target, HAS_OWN_KEYS)) onKeyDown(event)
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => listen(event)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+const HAS_OWN_KEYS = 'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"]'
+
+const isWithin = (target: EventTarget | null, what: string): boolean =>
+  target instanceof Element && target.closest(what) !== null
 
 const SIZES = ['smallest', 'small', 'usual', 'large', 'largest'] as const
 const USUAL_SIZE = 2

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { roomAct } from '../../../renderer/features/room/room-keys.ts'
 
-const NO_MODIFIER = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false }
+const NO_MODIFIER = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false }
 
 test.each([
   ['ArrowRight', 'next'],
@@ -32,6 +32,11 @@ test('Shift and space go back', () => {
 test('space on a button presses the button', () => {
   expect(roomAct({ ...NO_MODIFIER, key: ' ' }, true)).toBeNull()
   expect(roomAct({ ...NO_MODIFIER, key: 'ArrowRight' }, true)).toBe('next')
+})
+
+test('B and Escape held down count once; arrows go on', () => {
+  const held = (key: string) => roomAct({ ...NO_MODIFIER, key, repeat: true }, false)
+  expect([held('b'), held('Escape'), held('ArrowRight')]).toEqual([null, null, 'next'])
 })
 
 test('keys with Ctrl, Alt or the system key belong to the browser', () => {
