@@ -52,14 +52,25 @@ export const useKeptWords = (
   }
 }
 
+export type KeptAtEntry = { readonly entry: EntryId; readonly texts: readonly string[]; readonly drop: () => void }
+
 /** The entries of a case at whose panels typed words wait, each once. Answers are typed in the queries room and wait there. */
-export const useEntriesWithKeptWords = (of: CaseId): readonly EntryId[] => {
-  const { all } = useAllKept()
+export const useKeptAtEntries = (of: CaseId): readonly KeptAtEntry[] => {
+  const { all, keep } = useAllKept()
   return useMemo(() => {
     const waiting = [...all.values()].filter(({ at, typed }) => at.of === of && typed && !at.what.startsWith('answer'))
-    return [...new Set(waiting.map(({ at }) => at.entry))]
-  }, [all, of])
+    return [...new Set(waiting.map(({ at }) => at.entry))].map((entry) => {
+      const here = waiting.filter(({ at }) => at.entry === entry)
+      return {
+        entry,
+        texts: here.flatMap(({ words }) => Object.values(words).flatMap((word) => (isText(word) ? [word] : []))),
+        drop: () => here.forEach(({ at }) => keep(at, null)),
+      }
+    })
+  }, [all, of, keep])
 }
+
+const isText = (word: Words[string] | undefined): word is string => typeof word === 'string' && word !== ''
 
 const useAllKept = (): AllKept => {
   const kept = useContext(KeptWordsContext)

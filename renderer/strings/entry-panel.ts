@@ -45,6 +45,10 @@ export const entryPanelWords = {
   unsaved: {
     elsewhere: (codes: number) =>
       `Words that are not saved yet wait at ${count(codes, 'other entry', 'other entries')}:`,
+    gone: (entries: number) =>
+      `Words that are not saved were typed at ${entries === 1 ? 'an entry that is' : `${entries} entries that are`} no longer in the case. They go when Tributary locks.`,
+    showGone: 'Show what was typed',
+    drop: 'Drop it',
     here: 'Not saved yet. What you typed was kept.',
   },
   keptOn: (moment: string, by: string) => `${by}, ${moment}`,

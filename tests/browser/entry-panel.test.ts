@@ -207,6 +207,28 @@ test('words that are not saved wait where they were typed, when another entry is
   expect(await window.content()).not.toContain('A secret question')
 })
 
+test('words typed at an entry that is gone can still be read and copied, and are dropped when asked', async ({
+  window,
+  behind,
+}) => {
+  const known = await chronology(behind)
+  await openTimeline(window, known.of)
+  const entry = await openRow(window, known, 1)
+  const other = known.inList.findIndex(({ agency }, at) => at > 1 && agency !== entry.agency)
+  await panel(window).getByRole('button', { name: 'Record what the family says' }).click()
+  await panel(window).getByLabel('Their words').fill('Mother says that it was raining.')
+  await openRow(window, known, other)
+  const held = contract['returns.holdings'].output.parse(await behind.call('returns.holdings', { case: known.of.id }))
+  for (const { import: one } of held.find(({ agency }) => agency === entry.agency)?.imports ?? [])
+    await behind.call('returns.undo', { case: known.of.id, agency: entry.agency, import: one })
+  await expect(panel(window).getByText(/typed at an entry that is no longer in the case/)).toBeVisible()
+  await panel(window).getByText('Show what was typed').click()
+  await expect(panel(window).getByText('Mother says that it was raining.')).toBeVisible()
+  await expectAccessible(window)
+  await panel(window).getByRole('button', { name: 'Drop it' }).click()
+  await expect(panel(window).getByText(/no longer in the case/)).toHaveCount(0)
+})
+
 test('an entry is moved within its day, says where it stands, and goes back to the automatic order', async ({
   window,
   behind,

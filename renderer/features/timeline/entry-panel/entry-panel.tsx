@@ -7,7 +7,6 @@ import type { Entry } from '../../../../shared/model/entry.ts'
 import type { EntryId } from '../../../../shared/model/ids.ts'
 import { sayWhen } from '../../../../shared/time/say.ts'
 import { useCall } from '../../../app/client.ts'
-import { useEntriesWithKeptWords } from '../../../app/kept-words.tsx'
 import { useNoteDraft } from '../../../app/note-draft.ts'
 import { entryPanelWords } from '../../../strings/entry-panel.ts'
 import { timelineWords } from '../../../strings/timeline.ts'
@@ -25,6 +24,7 @@ import { EntryHistory } from './entry-history.tsx'
 import { FamilyComments } from './family-comments.tsx'
 import { markedSpans, ownAbbreviations } from './marked-spans.ts'
 import { QueriesOfEntry } from './queries-of-entry.tsx'
+import { WordsElsewhere } from './words-elsewhere.tsx'
 import { SameEventCard } from '../same-event-card.tsx'
 
 export type EntryPanelProps = {
@@ -67,7 +67,7 @@ export const EntryPanel = ({ of, entry, takesFocus, onClose }: EntryPanelProps) 
         </h2>
         <IconButton icon={X} label={say.close} onPress={onClose} />
       </div>
-      <WordsElsewhere of={of} entry={entry} entries={entries} />
+      <WordsElsewhere of={of} entry={entry} entries={entries} onOpen={openEntry} />
       <p className="entry-panel__event">
         <MarkedText text={entry.event} spans={spansIn(entry.event)} />
       </p>
@@ -129,33 +129,6 @@ const useOpenEntry = (): ((entry: EntryId) => void) => {
       next.set('entry', entry)
       return next
     })
-}
-
-/** Words that were typed at other entries and are not saved, so that nobody has to remember where. */
-const WordsElsewhere = ({
-  of,
-  entry,
-  entries,
-}: {
-  readonly of: Case
-  readonly entry: Entry
-  readonly entries: readonly Entry[]
-}) => {
-  const kept = useEntriesWithKeptWords(of.id)
-  const openEntry = useOpenEntry()
-  const say = entryPanelWords.unsaved
-  const others = kept.flatMap((id) => (id === entry.id ? [] : entries.filter((other) => other.id === id)))
-  if (others.length === 0) return null
-  return (
-    <p className="entry-panel__kept">
-      {say.elsewhere(others.length)}{' '}
-      {others.map(({ id, code }) => (
-        <Button key={id} look="quiet" onPress={() => openEntry(id)}>
-          {code}
-        </Button>
-      ))}
-    </p>
-  )
 }
 
 /** The place beside the list; Escape leaves it. */
