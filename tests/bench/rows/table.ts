@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test'
 
 import type { BenchRow, Contender } from '../bench-row.ts'
 import { openBenchPage } from '../window/bench-page.ts'
-import { openFullWindow } from '../window/full-window.ts'
-import { watched } from '../window/watched.ts'
+import { noLongTask, type InWindow } from '../window/no-long-task.ts'
 
 const ENTRIES = 10_000
 
@@ -26,27 +25,8 @@ const besidePlain = (sorts: boolean) => async () => {
   }
 }
 
-/** The longest task of the whole window while something is done to its list. */
-const longestTask =
-  (act: (page: Page, turn: number) => Promise<void>, before: (page: Page) => Promise<void> = async () => undefined) =>
-  async () => {
-    const { page, goTo, close } = await openFullWindow(ENTRIES)
-    let turn = 0
-    return {
-      ours: async () => {
-        await goTo('timeline?scope=all')
-        await page.getByRole('grid').waitFor()
-        await before(page)
-        await page.waitForTimeout(800)
-        const now = turn++
-        return async () => (await watched(page, () => act(page, now))).task
-      },
-      close,
-    }
-  }
-
 /** Through all of it and back by the wheel, a screen at a time, as fast as the window takes it. */
-const scroll = async (page: Page): Promise<void> => {
+const scroll: InWindow = async (page) => {
   const list = await page.getByRole('grid').boundingBox()
   if (list === null) throw new Error('no list to scroll')
   await page.mouse.move(list.x + list.width / 2, list.y + list.height - 40)
@@ -58,7 +38,7 @@ const scroll = async (page: Page): Promise<void> => {
   await page.waitForTimeout(300)
 }
 
-const type = async (page: Page): Promise<void> => {
+const type: InWindow = async (page) => {
   await page.getByRole('searchbox').pressSequentially('officers attended', { delay: 60 })
   await page.waitForTimeout(600)
 }
@@ -68,35 +48,27 @@ const scope = async (page: Page, name: string): Promise<void> => {
   await page.waitForTimeout(800)
 }
 
-const toTheWindow = (page: Page): Promise<void> => scope(page, 'Window')
+const toTheWindow: InWindow = (page) => scope(page, 'Window')
 
 /** From the entries of the window to all there are. */
-const showAll = (page: Page): Promise<void> => scope(page, 'Whole look-back')
+const showAll: InWindow = (page) => scope(page, 'Whole look-back')
 
-const sort = async (page: Page): Promise<void> => {
+const sort: InWindow = async (page) => {
   for (const column of ['Rating', 'Event', 'When']) {
     await page.getByRole('columnheader', { name: column }).getByRole('button').click()
     await page.waitForTimeout(300)
   }
 }
 
-const group = async (page: Page): Promise<void> => {
+const group: InWindow = async (page) => {
   await page.getByRole('button', { name: /^(No groups|Group by)/ }).click()
   await page.getByRole('option', { name: 'Group by month' }).click()
   await page.getByRole('treegrid').waitFor()
   await page.waitForTimeout(500)
 }
 
-const ceiling = (work: string, prepare: ReturnType<typeof longestTask>): BenchRow => ({
-  kind: 'ceiling',
-  in: 'window',
-  work: `table: ${work}, 10,000 entries`,
-  unit: 'ms',
-  limit: 50,
-  anchor: 'no task over 50 ms',
-  of: 'measured',
-  prepare,
-})
+const ceiling = (work: string, act: InWindow, before?: InWindow): BenchRow =>
+  noLongTask(`table: ${work}, 10,000 entries`, ENTRIES, act, before)
 
 export const rows: readonly BenchRow[] = [
   {
@@ -115,9 +87,9 @@ export const rows: readonly BenchRow[] = [
     anchor: 'the same in a plain table, all rows in the page',
     prepare: besidePlain(true),
   },
-  ceiling('longest task while the whole look-back comes into the list', longestTask(showAll, toTheWindow)),
-  ceiling('longest task while scrolling', longestTask(scroll)),
-  ceiling('longest task while typing in the search', longestTask(type)),
-  ceiling('longest task while sorting by three columns', longestTask(sort)),
-  ceiling('longest task while grouping by month', longestTask(group)),
+  ceiling('longest task while the whole look-back comes into the list', showAll, toTheWindow),
+  ceiling('longest task while scrolling', scroll),
+  ceiling('longest task while typing in the search', type),
+  ceiling('longest task while sorting by three columns', sort),
+  ceiling('longest task while grouping by month', group),
 ]
