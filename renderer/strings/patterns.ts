@@ -12,6 +12,9 @@ const days = (number: number): string => count(number, 'day', 'days')
 const span = (from: IsoDay, to: IsoDay): string =>
   from === to ? sayDay(from, 'plain') : `${sayDay(from, 'plain')} to ${sayDay(to, 'plain')}`
 
+/** What the days looked at start with. */
+const starts: Record<PatternPeriod, string> = { all: 'the look-back', window: 'the strategy meeting' }
+
 const steps: Record<StepLength, string> = { month: 'month', quarter: 'quarter', year: 'year' }
 
 /** The patterns room: what the entries show side by side. Counts of what was supplied; no score, no prediction. See features/patterns. */
@@ -52,10 +55,15 @@ export const patternsWords = {
     part: 'Silence',
     title: 'Times without an entry',
     longest: (agency: string, from: IsoDay, to: IsoDay) =>
-      `The longest between two entries of one agency is that of ${agency}, ${span(from, to)}: `,
-    noneLong: (least: number) => `No agency has a time of ${days(least)} or more between two of its entries.`,
+      `The longest time between two entries of one agency that lies wholly in these days is that of ${agency}, ${span(from, to)}: `,
+    noneLong: (least: number) =>
+      `No time of ${days(least)} or more between two entries of one agency lies wholly in these days.`,
+    stillToCome: 'These days are still to come, so there is nothing to look at yet.',
     noEntries: (names: readonly string[]) =>
-      `${sayList(names)} ${names.length === 1 ? 'has' : 'have'} no entry in these days.`,
+      `${sayList(names)} ${names.length === 1 ? 'has' : 'have'} no dated entry in these days.`,
+    notLookedAt: (agencies: readonly { readonly name: string; readonly recordsTo: IsoDay }[]) =>
+      `Not looked at, because their records were searched only to a day before these days: ${sayList(agencies.map(({ name, recordsTo }) => `${name} (to ${sayDay(recordsTo, 'plain')})`))}. Whether there was anything is not known.`,
+    stripNotLookedAt: (recordsTo: IsoDay) => `Records searched only to ${sayDay(recordsTo, 'plain')}`,
     means: 'No entry does not mean no contact: it may not have been written down, or not sent.',
     chart: 'Entries of each agency, and the times without any',
     chartSays: (agencies: number, gaps: number) =>
@@ -70,12 +78,30 @@ export const patternsWords = {
     without: 'Without an entry',
     long: 'Days',
     reason: 'Reason, as people know it',
-    where: {
-      'before the first': 'before its first entry',
-      between: 'between two entries',
-      'after the last': 'after its last entry',
-      throughout: 'no entry at all',
-    } satisfies Record<Gap['kind'], string>,
+    where: (gap: Gap, period: PatternPeriod): string => {
+      const last = gap.lastBefore === null ? null : sayDay(gap.lastBefore, 'plain')
+      const next = gap.firstAfter === null ? null : sayDay(gap.firstAfter, 'plain')
+      switch (gap.kind) {
+        case 'before the first':
+          return 'before its first entry'
+        case 'between':
+          return 'between two entries'
+        case 'after the last':
+          return 'after its last entry'
+        case 'since before':
+          return `since before ${starts[period]}, its last entry ${last}`
+        case 'until after':
+          return `until after these days, its next entry ${next}`
+        case 'throughout':
+          return last === null && next === null
+            ? 'no dated entry at all'
+            : [
+                'no entry in these days',
+                ...(last === null ? [] : [`its last before them ${last}`]),
+                ...(next === null ? [] : [`its next after them ${next}`]),
+              ].join(', ')
+      }
+    },
     span,
     showAll: (number: number) => `Show all ${number.toLocaleString('en-GB')}`,
     showFew: 'Show the longest only',
@@ -83,6 +109,7 @@ export const patternsWords = {
       number === 0
         ? ''
         : `${count(number, 'shorter time', 'shorter times')} of less than ${days(least)} ${number === 1 ? 'is' : 'are'} not listed.`,
+    noReasonFor: (from: IsoDay, to: IsoDay) => `no reason yet for ${span(from, to)}`,
     beside: (agency: string, from: IsoDay, to: IsoDay) => `the entries on either side, ${agency}, ${span(from, to)}`,
     give: 'Give a reason',
     giveFor: (agency: string, from: IsoDay, to: IsoDay) => `Give a reason for ${agency}, ${span(from, to)}`,
@@ -105,7 +132,7 @@ export const patternsWords = {
     } satisfies Record<SilenceReason, string>,
     dialog: {
       title: (agency: string) => `Why is there no entry of ${agency}?`,
-      days: span,
+      days: (from: IsoDay, to: IsoDay) => `The reason is for ${span(from, to)}.`,
       because: 'Reason',
       says: 'In words',
       saysHelp: 'Who said so, or what is known.',

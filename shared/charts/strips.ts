@@ -105,10 +105,11 @@ const drawSpans = ({ spans, between = [] }: Strip, line: number, at: (day: numbe
     const [x, end] = [at(dayNumber(span.first)), at(dayNumber(span.last) + 1)]
     middles.push((x + end) / 2)
     const middle = (x + end) / 2
+    const isOneDay = span.first === span.last
     // thousands of entries on one strip: a dot where another has just been drawn shows nothing more
-    if (end - x <= 2 * RADIUS && middle - drawn < 3) continue
+    if ((isOneDay || end - x <= 2 * RADIUS) && middle - drawn < 3) continue
     drawn = middle
-    if (end - x > 2 * RADIUS) marks.push({ kind: 'bar', x, y: line - 4, width: end - x, height: 8, filling: 'dotted' })
+    if (!isOneDay && end - x > 2 * RADIUS) marks.push({ kind: 'bar', x, y: line - 4, width: end - x, height: 8, filling: 'dotted' })
     else dots.push({ x: middle, y: line })
   }
   if (dots.length > 0) marks.push({ kind: 'dots', at: dots, radius: RADIUS })

@@ -6,7 +6,7 @@ import { countsForIntervals, headOf } from './intervals.ts'
 import { foldCategory } from '../filter/fold-category.ts'
 import { readingOf, saidBy } from './meetings.ts'
 import { basisOf, type PatternInput, type PatternPeriod } from './period.ts'
-import { standsBeside } from './silences.ts'
+import { entriesBeside } from './silences.ts'
 import { lengthOfSpread, lengthOfStep, stepOf, UNDATED, type Leaning } from './time-steps.ts'
 import { voiceOf } from './voice.ts'
 
@@ -45,13 +45,12 @@ export const readFigure = (key: string): { readonly period: PatternPeriod; reado
 export const entriesOfFigure = (key: string, input: PatternInput): readonly EntryId[] | null => {
   const read = readFigure(key)
   if (read === null) return null
-  const counts = countedBy(read.figure, input)
   // a silence is bounded by entries that may lie outside the days looked at
   const { entries } = basisOf(input, read.figure.what === 'silence' ? 'all' : read.period)
-  return entries.filter(counts).map(({ id }) => id)
+  return entries.filter(countedBy(read.figure, { ...input, entries })).map(({ id }) => id)
 }
 
-const countedBy = (figure: Figure, { of, notes }: PatternInput): ((entry: Entry) => boolean) => {
+const countedBy = (figure: Figure, { of, entries, notes }: PatternInput): ((entry: Entry) => boolean) => {
   switch (figure.what) {
     case 'all':
       return () => true
@@ -68,8 +67,10 @@ const countedBy = (figure: Figure, { of, notes }: PatternInput): ((entry: Entry)
     }
     case 'leaning':
       return leaning(figure.leaning)
-    case 'silence':
-      return (entry) => standsBeside(entry, figure)
+    case 'silence': {
+      const beside = new Set(entriesBeside(entries, figure))
+      return (entry) => beside.has(entry)
+    }
     case 'intervals':
       return (entry) => countsForIntervals(entry) && foldCategory(headOf(entry.category)) === figure.category
     case 'met': {

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts'
-import type { IsoDay } from '../model/when.ts'
+import type { IsoDay, When } from '../model/when.ts'
 import { daysBetween } from '../time/days.ts'
 import { countCategories } from './count-categories.ts'
 import { foldCategory } from '../filter/fold-category.ts'
@@ -55,11 +55,11 @@ export const isShortening = ({ shortening }: Intervals): boolean => shortening >
 
 /** Imprecise dates make no interval; what an agency marked as a strength is no incident. */
 export const countsForIntervals = ({ when, balance, category }: Entry): boolean =>
-  (when.precision === 'day' || when.precision === 'minute') &&
-  !when.approximate &&
-  !when.uncertain &&
-  balance !== 'strength' &&
-  foldCategory(category) !== ''
+  isKnownToTheDay(when) && balance !== 'strength' && foldCategory(category) !== ''
+
+/** From any other date nobody can count days: the agency gave a longer time, said "about", or doubted it. */
+export const isKnownToTheDay = ({ precision, approximate, uncertain }: When): boolean =>
+  (precision === 'day' || precision === 'minute') && !approximate && !uncertain
 
 /** What stands before a dash or a colon: agencies put the kind of an incident behind it. */
 export const headOf = (category: string | null): string | null =>

@@ -1,5 +1,6 @@
 import type { Case, Child } from '../model/case.ts'
-import { namesFor, wordsFor } from '../timeline/mentions.ts'
+import { namesFor } from '../timeline/mentions.ts'
+import { familyPatterns, type FamilyPatterns } from './family-patterns.ts'
 
 /** Whom an entry concerns decides what "the child" and "the children" mean in it. */
 export type Concerned = 'the only one' | 'one of several' | 'not named'
@@ -7,14 +8,13 @@ export type Concerned = 'the only one' | 'one of several' | 'not named'
 export type SeenPatterns = {
   /** "Theo, nearly three, was [not] seen …": what stands between, and the rest of the clause. */
   readonly passive: RegExp
-  /** "saw Theo …": the rest of the clause. */
+  /** "saw [Mother and] Theo …": who else was met, and the rest of the clause. */
   readonly active: RegExp
   /** "Nobody from this service has seen Theo". */
   readonly nobody: RegExp
   /** "unable to see Theo". */
   readonly failed: RegExp
-  /** Anybody of the family, or a pronoun: what they saw is no meeting with a worker. */
-  readonly family: RegExp
+  readonly family: FamilyPatterns
 }
 
 /** The patterns for one child, made once for each child and way of being concerned. */
@@ -43,7 +43,7 @@ const patternsFor = (child: Child, concerned: Concerned, of: Case): SeenPatterns
     ),
     active: new RegExp(
       `(?<!\\p{L})(?:saw|met(?:\\s+with)?|spoke\\s+(?:to|with)|talked\\s+(?:to|with)|listened\\s+to|observed|examined)\\s+` +
-        `(?:(?:[\\p{L}'’-]+\\s+){1,2}(?:and|&)\\s+)?(?:both\\s+)?${who}([^.;!?]*)`,
+        `((?:[\\p{L}'’-]+\\s+){1,2}(?:and|&)\\s+)?(?:both\\s+)?${who}([^.;!?]*)`,
       'iu',
     ),
     nobody: new RegExp(
@@ -55,14 +55,7 @@ const patternsFor = (child: Child, concerned: Concerned, of: Case): SeenPatterns
         `(?:see|seeing|meet|meeting|speak(?:ing)?\\s+(?:to|with))\\s+(?:either\\s+|both\\s+)?${who}`,
       'iu',
     ),
-    family: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${[
-        'he|she|they|who|i|parents?|family|neighbours?|caller|mother|mum|father|dad|partner|grandmother|nan|gran|child|children|pupils?',
-        ...of.people.flatMap((person) => wordsFor(person).map(escaped)),
-        ...of.children.flatMap((each) => namesFor(each).map(escaped)),
-      ].join('|')})(?![\\p{L}\\p{N}]|['’]s\\s)`,
-      'iu',
-    ),
+    family: familyPatterns(of),
   }
 }
 

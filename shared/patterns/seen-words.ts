@@ -1,6 +1,7 @@
 import type { Case, Child } from '../model/case.ts'
 import type { Seen } from '../model/case-note.ts'
 import type { Entry } from '../model/entry.ts'
+import type { FamilyPatterns } from './family-patterns.ts'
 import { seenPatterns, type SeenPatterns } from './seen-patterns.ts'
 
 /** What the words of an entry say of how a child was met, and the sentence that says it. A suggestion: a person's word goes before it. */
@@ -54,46 +55,72 @@ const readCategory = (category: string | null, only: boolean, concerned: boolean
 
 const readSentence = (sentence: string, patterns: SeenPatterns, mayStandAlone: boolean): Seen | null => {
   if (!MAY_SAY.test(sentence) || sentence.endsWith('?')) return null
-  if (patterns.nobody.test(sentence)) return 'not seen'
+  const { family } = patterns
+  const nobody = patterns.nobody.exec(sentence)
+  if (nobody !== null) return isTold(sentence, nobody.index, family) ? null : 'not seen'
   const failed = patterns.failed.exec(sentence)
-  if (failed !== null && !patterns.family.test(sentence.slice(0, failed.index))) return 'not seen'
+  if (failed !== null && !family.anybody.test(sentence.slice(0, failed.index))) return 'not seen'
   const passive = patterns.passive.exec(sentence)
-  if (passive !== null) {
-    const [, between = '', rest = ''] = passive
-    return readPassive(sentence.slice(0, passive.index), between, rest, patterns)
-  }
+  if (passive !== null) return isTold(sentence, passive.index, family) ? null : readPassive(passive, family)
   const active = patterns.active.exec(sentence)
   if (active !== null) {
-    const rest = active[1] ?? ''
     const before = clauseBefore(sentence, active.index)
-    if (patterns.family.test(before) || NOT_YET.test(before) || FAR_AWAY.test(sentence)) return null
-    return saysAlone(rest, patterns) ? 'seen alone' : 'seen'
+    if (family.anybody.test(before) || NOT_YET.test(before) || FAR_AWAY.test(sentence)) return null
+    return readActive(active[1] ?? '', active[2] ?? '', family)
   }
   if (!mayStandAlone) return null
   const bare = BARE.exec(sentence)
-  if (bare === null) return null
-  const [, not, rest = ''] = bare
-  if (not !== undefined) return ALONE.test(rest) ? null : 'not seen'
-  if (BY_FAMILY.test(rest)) return null
-  return saysAlone(rest, patterns) ? 'seen alone' : 'seen'
+  return bare === null ? null : readSeenBy(bare[2] ?? '', bare[1] !== undefined, family)
 }
 
-const readPassive = (before: string, between: string, rest: string, patterns: SeenPatterns): Seen | null => {
-  if (NOT_YET.test(before) || BY_FAMILY.test(rest)) return null
-  const not = /\b(?:not|never)\b/i.test(between)
+const readPassive = (passive: RegExpExecArray, family: FamilyPatterns): Seen | null => {
+  const [matched, between = '', rest = ''] = passive
+  const before = passive.input.slice(0, passive.index)
+  if (NOT_YET.test(before)) return null
   // "has seen" is what the child saw; "has been seen" is not
   if (/\b(?:has|have|had)\b/i.test(between) && !/\bbeen\b/i.test(between)) return null
-  // "not seen alone" says that she was not alone, and leaves open whether she was seen
-  if (not) return ALONE.test(rest) ? null : 'not seen'
-  return saysAlone(rest, patterns) ? 'seen alone' : 'seen'
+  const as = readSeenBy(rest, /\b(?:not|never)\b/i.test(between), family)
+  const subject = matched.slice(0, matched.length - rest.length)
+  const withCarer = family.carerAnd.test(before) || family.andCarer.test(subject)
+  return as === 'seen alone' && withCarer ? 'seen' : as
 }
 
-/** Close behind the word, and of the child: "seen at school with Mother alone" is not. */
-const saysAlone = (rest: string, patterns: SeenPatterns): boolean => {
+/** "saw Theo …": who saw is known not to be of the family. */
+const readActive = (company: string, rest: string, family: FamilyPatterns): Seen | null => {
+  if (ON_SCREEN.test(rest)) return null
+  return saysAlone(rest, family) && !isSighting(rest) && !family.carerAnd.test(company) ? 'seen alone' : 'seen'
+}
+
+/** "seen …": a meeting unless it was the family or the public who saw, or a place without a worker. */
+const readSeenBy = (rest: string, not: boolean, family: FamilyPatterns): Seen | null => {
+  if (family.by.test(rest.replaceAll(BROUGHT_BY, '')) || ON_SCREEN.test(rest)) return null
+  // "not seen alone" says that she was not alone, and leaves open whether she was seen
+  if (not) return ALONE.test(rest) || isSighting(rest) ? null : 'not seen'
+  if (isSighting(rest)) return BY_WORKER.test(rest) ? 'seen' : null
+  return saysAlone(rest, family) ? 'seen alone' : 'seen'
+}
+
+/** What somebody told is no meeting of who wrote it down. */
+const isTold = (sentence: string, at: number, family: FamilyPatterns): boolean => {
+  const before = /[^.;]*$/.exec(sentence.slice(0, at))?.[0] ?? ''
+  const behind = /^[^.;!?]*/.exec(sentence.slice(at))?.[0] ?? ''
+  return family.told.test(before) || family.toldBehind.test(behind)
+}
+
+/** Close behind the word, of the child, and without the family: "seen at school with Mother alone" is not, nor "seen alone with her mother". */
+const saysAlone = (rest: string, family: FamilyPatterns): boolean => {
   const alone = ALONE.exec(rest)
   if (alone === null) return false
   const between = rest.slice(0, alone.index)
-  return between.length <= 45 && !/[,;]|\b(?:not|never|left|and)\b/i.test(between) && !patterns.family.test(between)
+  const behind = rest.slice(alone.index + alone[0].length)
+  if (between.length > 45 || NOT_MET_ALONE.test(between)) return false
+  return !family.anybody.test(between) && !family.with.test(behind)
+}
+
+/** In the street or out at night: whoever was seen there alone was come upon, not met. */
+const isSighting = (rest: string): boolean => {
+  const nearby = /^(?:(?!\b(?:while|whilst|as|and|but|because|after|before)\b)[^,;(])*/i.exec(rest)?.[0] ?? ''
+  return IN_PUBLIC.test(nearby) || (ALONE.test(nearby) && AT_NIGHT.test(nearby))
 }
 
 /** The part of the sentence before a place, from the last mark on: another clause has another subject. */
@@ -102,8 +129,11 @@ const clauseBefore = (sentence: string, at: number): string => /[^.;:]*$/.exec(s
 const sentencesOf = (text: string): readonly string[] =>
   text
     .split(/(?<=[.!?…]["”’']?)\s+(?=[\p{Lu}\d“"‘'])|\n+/u)
-    .map((sentence) => sentence.trim())
+    .map((sentence) => sentence.trim().slice(0, LONGEST_SENTENCE))
     .filter((sentence) => sentence !== '')
+
+/** Nobody writes longer ones; a text without a full stop must not hold the window up. */
+const LONGEST_SENTENCE = 1000
 
 /** Of the same length, so that places stay places. */
 const unquoted = (sentence: string): string =>
@@ -115,8 +145,20 @@ const ALONE = /\b(?:alone|on (?:her|his|their) own|by (?:herself|himself|themsel
 const NOT_YET =
   /\b(?:if|until|unless|whether|when|once|before|wants?|wished|asked|asks|planned|plan|arranged|will|should|would|must|may|to)\s+(?:that\s+|for\s+|see\s+|have\s+)?(?:both\s+|the\s+)?$/i
 const FAR_AWAY = /\b(?:tele)?phone|\bvideo call|\bby text/i
-const BY_FAMILY =
-  /^\s+(?:\w+\s+)?by\s+(?:a |an |the |her |his |their |both |another )?(?:neighbour|mother|mum|father|dad|parents?|grand\w*|gran|nan|nanny|partner|passer|member of the public|cctv|stranger|brother|sister|aunt|uncle|pupils?)\b/i
+const ON_SCREEN =
+  /\bcctv\b|\b(?:on|by|over|via|from|through)\s+(?:(?:an?|the|her|his|their)\s+)?(?:[\w-]+\s+)?(?:camera|footage|(?:tele)?phone|video|doorbell|facetime|text)\b|\b(?:on|over|via)\s+(?:teams|zoom|skype|whatsapp)\b/i
+/** Another act than seeing: "seen in A&E, brought in by Mother". */
+const BROUGHT_BY =
+  /\b(?:brought|taken|accompanied|escorted|carried|collected|picked up|dropped|driven|fed|held|dressed|comforted|supported|joined|cared for|looked after|given|raised|made)(?:\s+[\p{L}-]+){0,3}?\s+by\b/giu
+const BY_WORKER =
+  /\bby\s+(?:(?!by\b)[\p{L}’'-]+\s+){0,3}(?:workers?|sw|staff|officers?|police|pc|dc|pcso|sergeant|nurse|hv|visitor|doctor|dr|gp|paediatrician|consultant|midwife|paramedics?|teachers?|practitioner|therapist|psychologist|psychiatrist|safeguarding lead)\b/iu
+/** "seen and left alone", "seen home alone", "seen playing alone": no meeting without others. */
+const NOT_MET_ALONE =
+  /[,;]|\b(?:not|never|left|and|playing|walking|wandering|standing|sitting|eating|running|waiting|sleeping|lying|crying|out)\b|\bhome\s*$/i
+const IN_PUBLIC =
+  /\b(?:outside|outdoors|wandering|loitering|roaming|(?:in|on|at|near|by|around|across|along|down|through|into|behind|opposite)\s+(?:[\p{L}’'-]+\s+){0,2}?(?:park|street|road|lane|avenue|pavement|path|alley|town|shops?|supermarket|bus|bus stop|(?<!police )station|woods?|canal|river|field|beach|precinct|estate))\b(?!\s+(?:primary|infants?|junior|school|nursery|academy|college|surgery|clinic|medical|health|hospital|centre|practice|house|view|hall|street|road|lane|children|family|police|community))/iu
+const AT_NIGHT =
+  /\bat night\b|\bin the dark\b|\b(?:2[1-3]|0[0-5])(?::[0-5]\d|[0-5]\d\s?h)|\b(?:9|10|11)\s?pm\b|\bmidnight\b/i
 const BARE = /^(?:(not|never) )?seen\b(?!\s+to\b)(.*)/is
 /** Their records are as often of a parent, so that "Seen at the surgery" does not say who. */
 const SERVES_ADULTS = /^(?:GP|MH|SUB|PRO|DA|HOU|MAT|ACU|AMB)\b/

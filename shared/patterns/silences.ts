@@ -3,7 +3,7 @@ import { notesOf, type NoteOf } from '../model/case-note.ts'
 import type { Entry } from '../model/entry.ts'
 import type { AgencyId } from '../model/ids.ts'
 import type { IsoDay } from '../model/when.ts'
-import { addDays, dayFromNumber, dayNumber } from '../time/days.ts'
+import { addDays, daysBetween } from '../time/days.ts'
 import { groupedBy } from './grouped-by.ts'
 import type { PatternInput, PatternPeriod } from './period.ts'
 
@@ -12,10 +12,17 @@ import type { PatternInput, PatternPeriod } from './period.ts'
  * Both days are part of it.
  */
 export type Gap = {
-  readonly kind: 'before the first' | 'between' | 'after the last' | 'throughout'
+  /**
+   * "Since before" and "until after" are those of which the days looked at hold only a part, because the entry on that side lies further away;
+   * "throughout" is the silence of an agency of which no entry can lie in them.
+   */
+  readonly kind: 'before the first' | 'between' | 'after the last' | 'since before' | 'until after' | 'throughout'
   readonly from: IsoDay
   readonly to: IsoDay
   readonly days: number
+  /** The last day of the entry before it and the first of the one after it, at whatever distance. */
+  readonly lastBefore: IsoDay | null
+  readonly firstAfter: IsoDay | null
   /** Reasons that people gave for days of it. */
   readonly reasons: readonly NoteOf<'silence'>[]
 }
@@ -24,6 +31,7 @@ export type AgencySilence = {
   readonly agency: CaseAgency
   readonly entries: number
   readonly undated: number
+  readonly looked: Looked
   /** The days looked at: to the last that the agency searched its records to, where it said so. */
   readonly from: IsoDay
   readonly to: IsoDay
@@ -36,6 +44,9 @@ export type AgencySilence = {
   /** Reasons for days in which there are entries now, or that lie outside. */
   readonly otherReasons: readonly NoteOf<'silence'>[]
 }
+
+/** Records that end before these days say nothing of them, and neither does anything of days to come: without gaps is not without silence. */
+export type Looked = 'at' | 'records end before' | 'still to come'
 
 export type Span = { readonly first: IsoDay; readonly last: IsoDay }
 
@@ -69,11 +80,11 @@ const silenceOf = (
   agency: CaseAgency,
   entries: readonly Entry[],
   reasons: readonly NoteOf<'silence'>[],
-  { from, to, searched }: DaysLookedAt,
+  { from, to, looked }: DaysLookedAt,
   least: number,
 ): AgencySilence => {
   const spans = spansOf(entries)
-  const all = (searched ? gapsOf(spans, from, to) : []).map((gap) => ({
+  const all = (looked === 'at' ? gapsOf(spans, from, to) : []).map((gap) => ({
     ...gap,
     reasons: reasons.filter(({ said }) => said.from <= gap.to && said.to >= gap.from),
   }))
@@ -85,6 +96,7 @@ const silenceOf = (
     agency,
     entries: entries.length,
     undated: entries.reduce((sum, { when }) => sum + (when.precision === 'undated' ? 1 : 0), 0),
+    looked,
     from,
     to,
     spans,
@@ -94,16 +106,38 @@ const silenceOf = (
   }
 }
 
-/** Whether an entry stands beside a silence: the day before it is its last, or the day after it its first. */
-export const standsBeside = (
-  entry: Entry,
+/** The entries on either side of a silence, at whatever distance: the last that end before it and the first that start after it. */
+export const entriesBeside = (
+  entries: readonly Entry[],
   { agency, from, to }: { readonly agency: AgencyId; readonly from: IsoDay; readonly to: IsoDay },
-): boolean =>
-  entry.agency === agency &&
-  ((entry.when.end ?? entry.when.start) === addDays(from, -1) ||
-    (entry.when.start ?? entry.when.end) === addDays(to, 1))
+): readonly Entry[] => {
+  const own = entries.filter((entry) => entry.agency === agency)
+  const spans = spansOf(own)
+  const [lastBefore, firstAfter] = [lastDayBefore(spans, from), firstDayAfter(spans, to)]
+  return own.filter((entry) => {
+    const span = spanOf(entry)
+    return span !== null && (span.last === lastBefore || span.first === firstAfter)
+  })
+}
 
-type DaysLookedAt = { readonly from: IsoDay; readonly to: IsoDay; readonly searched: boolean }
+/** Whether a silence has an entry on either side; one that has none has no entries to open. */
+export const hasEntryBeside = ({ lastBefore, firstAfter }: Gap): boolean => lastBefore !== null || firstAfter !== null
+
+/** The first days of a silence, in a row, for which nobody has given a reason; null where each has one. */
+export const withoutReason = ({ from, to, reasons }: Pick<Gap, 'from' | 'to' | 'reasons'>): DaysFromTo | null => {
+  const said = reasons.map((note) => note.said).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  let first = from
+  for (const reason of said) {
+    if (reason.from > first) return { from: first, to: addDays(reason.from, -1) }
+    if (reason.to >= first) first = addDays(reason.to, 1)
+    if (first > to) return null
+  }
+  return { from: first, to }
+}
+
+export type DaysFromTo = { readonly from: IsoDay; readonly to: IsoDay }
+
+type DaysLookedAt = DaysFromTo & { readonly looked: Looked }
 
 const daysFor = (
   { of }: Pick<PatternInput, 'of'>,
@@ -112,33 +146,61 @@ const daysFor = (
   today: IsoDay,
 ): DaysLookedAt => {
   const from = period === 'all' ? of.lookBackFrom : of.strategyMeeting
-  const to = [of.conference, today, ...(recordsTo === null ? [] : [recordsTo])].reduce((a, b) => (b < a ? b : a))
-  // records that end before the days looked at say nothing of them
-  return to < from ? { from, to: from, searched: false } : { from, to, searched: true }
+  const last = today < of.conference ? today : of.conference
+  if (last < from) return { from, to: from, looked: 'still to come' }
+  if (recordsTo === null || last <= recordsTo) return { from, to: last, looked: 'at' }
+  return recordsTo < from ? { from, to: from, looked: 'records end before' } : { from, to: recordsTo, looked: 'at' }
+}
+
+const spanOf = ({ when }: Entry): Span | null => {
+  const [first, last] = [when.start ?? when.end, when.end ?? when.start]
+  return first === null || last === null ? null : { first, last }
 }
 
 const spansOf = (entries: readonly Entry[]): readonly Span[] =>
   entries
-    .map(({ when }) => ({ first: when.start ?? when.end, last: when.end ?? when.start }))
-    .filter((span): span is Span => span.first !== null && span.last !== null)
+    .map(spanOf)
+    .filter((span) => span !== null)
     .toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
 
 /** An entry dated by a period fills its whole period, because it can have happened on any day of it. */
 const gapsOf = (spans: readonly Span[], from: IsoDay, to: IsoDay): readonly Omit<Gap, 'reasons'>[] => {
-  const [first, last] = [dayNumber(from), dayNumber(to)]
-  const gaps: Omit<Gap, 'reasons'>[] = []
-  const add = (kind: Gap['kind'], start: number, end: number): void => {
-    if (end >= start) gaps.push({ kind, from: dayFromNumber(start), to: dayFromNumber(end), days: end - start + 1 })
+  const inside = spans.filter((span) => span.first <= to && span.last >= from)
+  return freeDays(inside, from, to).map((free) => {
+    // a stretch that does not reach the edge of these days has its entries right beside it
+    const beside = {
+      lastBefore: free.from === from ? lastDayBefore(spans, from) : addDays(free.from, -1),
+      firstAfter: free.to === to ? firstDayAfter(spans, to) : addDays(free.to, 1),
+    }
+    const kind = inside.length === 0 ? 'throughout' : kindOf(free, beside)
+    return { kind, ...free, days: daysBetween(free.from, free.to) + 1, ...beside }
+  })
+}
+
+const kindOf = ({ from, to }: DaysFromTo, { lastBefore, firstAfter }: Pick<Gap, 'lastBefore' | 'firstAfter'>): Gap['kind'] => {
+  if (lastBefore === null) return 'before the first'
+  if (firstAfter === null) return 'after the last'
+  if (lastBefore < addDays(from, -1)) return 'since before'
+  return firstAfter > addDays(to, 1) ? 'until after' : 'between'
+}
+
+const lastDayBefore = (spans: readonly Span[], day: IsoDay): IsoDay | null =>
+  spans.reduce<IsoDay | null>(
+    (latest, { last }) => (last < day && (latest === null || last > latest) ? last : latest),
+    null,
+  )
+
+/** The spans are in the order of their first days. */
+const firstDayAfter = (spans: readonly Span[], day: IsoDay): IsoDay | null =>
+  spans.find(({ first }) => first > day)?.first ?? null
+
+/** The days that no span reaches into, stretch by stretch. */
+const freeDays = (spans: readonly Span[], from: IsoDay, to: IsoDay): readonly DaysFromTo[] => {
+  const free: DaysFromTo[] = []
+  let next = from
+  for (const { first, last } of spans) {
+    if (first > next) free.push({ from: next, to: addDays(first, -1) })
+    if (last >= next) next = addDays(last, 1)
   }
-  let reached = first - 1
-  let met = false
-  for (const span of spans) {
-    const [start, end] = [dayNumber(span.first), dayNumber(span.last)]
-    if (start > last) break
-    if (start > reached + 1) add(met ? 'between' : 'before the first', reached + 1, start - 1)
-    met = true
-    reached = Math.max(reached, end)
-  }
-  if (reached < last) add(met ? 'after the last' : 'throughout', reached + 1, last)
-  return gaps
+  return next > to ? free : [...free, { from: next, to }]
 }

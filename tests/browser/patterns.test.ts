@@ -1,14 +1,70 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { contract } from '../../shared/contract.ts'
-import type { CaseNote } from '../../shared/model/case-note.ts'
+import type { CaseAgency } from '../../shared/model/agency.ts'
+import { NoteContent, type CaseNote } from '../../shared/model/case-note.ts'
+import type { Case } from '../../shared/model/case.ts'
+import type { Entry } from '../../shared/model/entry.ts'
 import { openPracticeCase } from './open-practice-case.ts'
-import { expect, expectAccessible, test, type Behind } from './window-test.ts'
+import { expect, expectAccessible, PASSPHRASE, test, type Behind } from './window-test.ts'
 
 const notesOfCase = async (behind: Behind): Promise<readonly CaseNote[]> => {
   const [only] = contract['cases.list'].output.parse(await behind.call('cases.list', {})).cases
   if (only === undefined) throw new Error('no practice case')
   return contract['notes.list'].output.parse(await behind.call('notes.list', { case: only.case.id }))
+}
+
+/** A case of one child with these agencies and, of each, an entry on each of these days, at its patterns. */
+const openCaseOf = async (
+  window: Page,
+  behind: Behind,
+  agencies: readonly (Pick<CaseAgency, 'code' | 'name'> & {
+    readonly recordsTo: string | null
+    readonly entries: readonly string[]
+  })[],
+): Promise<{ readonly of: Case; readonly entries: readonly Entry[] }> => {
+  await behind.call('vault.create', {
+    passphrase: PASSPHRASE,
+    keeper: { name: 'Robin Marsh', role: 'conference administrator' },
+  })
+  const { draft } = contract['cases.create'].input.parse({
+    draft: {
+      reference: 'N-2026-0002',
+      children: [{ name: 'Wren Holloway' }],
+      people: [],
+      strategyMeeting: '2026-05-01',
+      conference: '2026-05-21',
+      lookBackFrom: '2025-05-01',
+      agencies: agencies.map(({ code, name, recordsTo }) => ({ code, name, recordsTo })),
+    },
+  })
+  const { case: id } = contract['cases.create'].output.parse(await behind.call('cases.create', { draft }))
+  const of = contract['cases.get'].output.parse(await behind.call('cases.get', { case: id }))
+  for (const agency of of.agencies)
+    for (const when of agencies.find(({ code }) => code === agency.code)?.entries ?? [])
+      await behind.call('entries.add', {
+        case: id,
+        agency: agency.id,
+        draft: {
+          when,
+          event: 'A letter was sent.',
+          source: 'Record',
+          impact: null,
+          voice: null,
+          action: null,
+          rag: null,
+          balance: null,
+          basis: null,
+          category: null,
+          people: [],
+          children: of.children.map((child) => child.id),
+          author: null,
+        },
+      })
+  await window.goto(`${new URL(window.url()).origin}/#/case/${id}/patterns`)
+  await window.reload()
+  await ready(window)
+  return { of, entries: contract['entries.list'].output.parse(await behind.call('entries.list', { case: id })) }
 }
 
 const part = (window: Page, name: RegExp): Locator => window.getByRole('region', { name })
@@ -50,6 +106,8 @@ test('a silence is given its reason, the reason is changed, and taken away again
   await dialog.getByRole('textbox', { name: /In words/ }).fill('Promised for Monday.')
   await dialog.getByRole('button', { name: 'Keep the reason' }).click()
   await expect(row.getByText('Promised for Monday.')).toBeVisible()
+  const heading = silence.getByRole('heading', { level: 2 })
+  await expect(heading).toBeFocused()
   expect((await notesOfCase(behind)).map(({ said }) => said)).toMatchObject([
     { kind: 'silence', because: 'awaited', says: 'Promised for Monday.', from: '2023-05-01', to: '2026-05-15' },
   ])
@@ -58,11 +116,65 @@ test('a silence is given its reason, the reason is changed, and taken away again
   await dialog.getByRole('radio', { name: /^Records missing/ }).check({ force: true })
   await dialog.getByRole('button', { name: 'Keep the reason' }).click()
   await expect(row.getByText('Records missing')).toBeVisible()
+  await expect(row.getByRole('button', { name: /^Change the reason/ })).toBeFocused()
 
   await row.getByRole('button', { name: /^Change the reason/ }).click()
   await dialog.getByRole('button', { name: 'Take the reason away' }).click()
   await expect(row.getByRole('button', { name: /^Give a reason/ })).toBeVisible()
+  await expect(heading).toBeFocused()
   expect(await notesOfCase(behind)).toEqual([])
+})
+
+test('a reason for a part of a silence leaves the rest to be given one', async ({ window, behind }) => {
+  await openPracticeCase(window, behind, 'Patterns')
+  const [only] = contract['cases.list'].output.parse(await behind.call('cases.list', {})).cases
+  const probation = only?.case.agencies.find(({ code }) => code === 'PRO')
+  if (only === undefined || probation === undefined) throw new Error('no probation')
+  const reason = { kind: 'silence', agency: probation.id, because: 'awaited', says: null }
+  await behind.call('notes.change', {
+    case: only.case.id,
+    changes: [{ what: 'add', said: NoteContent.parse({ ...reason, from: '2026-05-01', to: '2026-05-15' }) }],
+  })
+  const row = part(window, /^Times without an entry/).getByRole('row', { name: /Probation/ })
+  await expect(row).toContainText('for 1 May 2026 to 15 May 2026')
+  await expect(row).toContainText('no reason yet for 1 May 2023 to 30 April 2026')
+  await row.getByRole('button', { name: /^Give a reason .*1 May 2023 to 30 April 2026$/ }).click()
+  const dialog = window.getByRole('dialog')
+  await expect(dialog).toContainText('The reason is for 1 May 2023 to 30 April 2026.')
+  await dialog.getByRole('radio', { name: /^Not asked/ }).check({ force: true })
+  await dialog.getByRole('button', { name: 'Keep the reason' }).click()
+  await expect(row).toContainText('Not asked')
+  await expect(row.getByRole('button', { name: /^Give a reason/ })).toHaveCount(0)
+  await expect(row.getByRole('button', { name: /^Change the reason/ })).toHaveCount(2)
+  expect((await notesOfCase(behind)).map(({ said }) => said)).toMatchObject([
+    { because: 'awaited', from: '2026-05-01', to: '2026-05-15' },
+    { because: 'not asked', from: '2023-05-01', to: '2026-04-30' },
+  ])
+})
+
+test('a silence that begins before the strategy meeting says so, and opens the entries on either side', async ({
+  window,
+  behind,
+}) => {
+  await openCaseOf(window, behind, [
+    { code: 'POL', name: 'Police', recordsTo: null, entries: ['10 March 2026', '12 May 2026'] },
+    { code: 'HCP', name: 'Health visiting', recordsTo: null, entries: ['10 March 2026'] },
+    { code: 'EDU', name: 'Withy Lane School', recordsTo: '2026-04-20', entries: ['10 March 2026'] },
+  ])
+  await window.getByText('Strategy meeting to conference', { exact: true }).click()
+  const silence = part(window, /^Times without an entry/)
+  await expect(silence).toContainText('No time of 5 days or more between two entries of one agency lies wholly in')
+  await expect(silence).toContainText('Health visiting has no dated entry in these days.')
+  await expect(silence).toContainText('searched only to a day before these days: Withy Lane School (to 20 April 2026).')
+  await expect(silence.getByRole('row', { name: /Health visiting/ })).toContainText(
+    'no entry in these days, its last before them 10 March 2026',
+  )
+  await expect(silence.getByRole('row', { name: /Withy Lane/ })).toHaveCount(0)
+  const police = silence.getByRole('row', { name: /Police/ })
+  await expect(police).toContainText('since before the strategy meeting, its last entry 10 March 2026')
+  await expectAccessible(window)
+  await police.getByRole('link', { name: /^11 entries|the entries on either side/ }).click()
+  await expect(window.getByRole('status').filter({ hasText: 'Showing 2 of' })).toBeVisible()
 })
 
 test('what the words suggest is put right by a person, and the person’s word counts', async ({ window, behind }) => {
@@ -89,6 +201,44 @@ test('what the words suggest is put right by a person, and the person’s word c
   await window.getByRole('option', { name: 'Seen alone, by its words' }).click()
   await expect(last).toContainText('Thu 7 May 2026')
   expect(await notesOfCase(behind)).toEqual([])
+})
+
+test('when a row goes with what a person had said, the focus goes to the summary, or to what stands in its place', async ({
+  window,
+  behind,
+}) => {
+  const { of, entries } = await openCaseOf(window, behind, [
+    { code: 'POL', name: 'Police', recordsTo: null, entries: ['10 March 2026', '?12 March 2026'] },
+  ])
+  const [child] = of.children
+  await behind.call('notes.change', {
+    case: of.id,
+    changes: entries.map(({ id }) => ({
+      what: 'add',
+      said: NoteContent.parse({ kind: 'seen', entry: id, child: child?.id, as: 'seen' }),
+    })),
+  })
+  const wren = part(window, /^Wren Holloway, seen/)
+  const summary = wren.locator('summary').filter({ hasText: /read so for/ })
+  await summary.click()
+  // "?12 March" is doubted: nobody can say how many days ago it was
+  await expect(wren.locator('.child-seen__last').first()).toContainText('12 March 2026')
+  await expect(wren).not.toContainText(' ago')
+  const giveUp = async (): Promise<void> => {
+    await wren
+      .getByRole('row')
+      .getByRole('button', { name: /as a person reads it/ })
+      .first()
+      .focus()
+    await window.keyboard.press('Enter')
+    await window.getByRole('option', { name: 'Nothing said' }).click()
+  }
+  await giveUp()
+  await expect(summary).toHaveText('The one entry read so for Wren Holloway')
+  await expect(summary).toBeFocused()
+  await giveUp()
+  await expect(wren.getByText(/^No entry says whether Wren Holloway was seen/)).toBeFocused()
+  await expectAccessible(window)
 })
 
 test('an entry whose words were not understood is marked by its reference', async ({ window, behind }) => {

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Seen } from '../../../shared/model/case-note.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
+import type { EntryId } from '../../../shared/model/ids.ts'
+import { isKnownToTheDay } from '../../../shared/patterns/intervals.ts'
 import type { ChildMet, Meeting } from '../../../shared/patterns/meetings.ts'
-import type { When } from '../../../shared/model/when.ts'
 import type { PatternInput } from '../../../shared/patterns/period.ts'
 import { daysBetween } from '../../../shared/time/days.ts'
 import { sayWhen } from '../../../shared/time/say.ts'
@@ -11,6 +12,7 @@ import { paths } from '../../app/paths.ts'
 import { useToday } from '../../app/today.ts'
 import { patternsWords } from '../../strings/patterns.ts'
 import { AgencyBadge } from '../../ui/tag.tsx'
+import { useFocusIn } from '../../ui/use-focus-in.ts'
 import { FigureLink, usePatternsPlace } from './figure-link.tsx'
 import { MeetingsTable } from './meetings-table.tsx'
 import { MarkEntry } from './mark-entry.tsx'
@@ -28,6 +30,13 @@ export const ChildSeen = ({
   readonly onDone: (said: string) => void
 }) => {
   const say = patternsWords.seen
+  const { part, focusOn } = useFocusIn<HTMLDivElement>('summary, p')
+  const [leaving, setLeaving] = useState<EntryId | null>(null)
+  // not before its row is gone: with the last one the summary goes too
+  if (leaving !== null && readings.every(({ entry }) => entry.id !== leaving)) {
+    setLeaving(null)
+    focusOn()
+  }
   return (
     <section aria-label={say.region(child.name)} className="patterns__child child-seen">
       <h3>{child.name}</h3>
@@ -71,13 +80,17 @@ export const ChildSeen = ({
         />
         .
       </p>
-      {readings.length === 0 ? (
-        <p className="secondary">{say.noneRead(child.name)}</p>
-      ) : (
-        <PatternTable says={say.all(readings.length, child.name)}>
-          <MeetingsTable child={child} readings={readings} onDone={onDone} />
-        </PatternTable>
-      )}
+      <div ref={part}>
+        {readings.length === 0 ? (
+          <p className="secondary" tabIndex={-1}>
+            {say.noneRead(child.name)}
+          </p>
+        ) : (
+          <PatternTable says={say.all(readings.length, child.name)}>
+            <MeetingsTable child={child} readings={readings} onDone={onDone} onLeaving={setLeaving} />
+          </PatternTable>
+        )}
+      </div>
       <MarkEntry child={child} input={all} onDone={onDone} />
     </section>
   )
@@ -96,8 +109,8 @@ const Last = ({
 }) => {
   const place = usePatternsPlace()
   const today = useToday()
-  // of "Spring 2022" nobody can say how many days ago it was
-  const day = entry !== null && isExact(entry.when) ? entry.when.start : null
+  // of "Spring 2022" or "?5 May" nobody can say how many days ago it was
+  const day = entry !== null && isKnownToTheDay(entry.when) ? entry.when.start : null
   return (
     <div className="child-seen__last">
       <dt>{name}</dt>
@@ -132,6 +145,3 @@ const Evidence = ({ meeting }: { readonly meeting: Meeting | null }) => {
     </>
   )
 }
-
-const isExact = ({ precision, approximate }: When): boolean =>
-  !approximate && (precision === 'day' || precision === 'minute')

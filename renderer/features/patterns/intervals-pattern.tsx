@@ -41,7 +41,7 @@ export const IntervalsPattern = ({ basis }: { readonly basis: Basis }) => {
                 label: each.says,
                 spans: each.days.map((day) => ({ first: day, last: day })),
                 gaps: [],
-                between: each.between.map((number) => number.toLocaleString('en-GB')),
+                between: each.between.map((number) => NUMBER.format(number)),
               })),
               [],
               { width, title: say.chart, says: say.chartSays(drawn.length), from: first, to: last },
@@ -105,6 +105,9 @@ const IntervalsTable = ({ all }: { readonly all: readonly Intervals[] }) => {
     </table>
   )
 }
+
+/** One for all of them: a chart may have thousands of intervals, and to find the way of a language anew for each takes its time. */
+const NUMBER = new Intl.NumberFormat('en-GB')
 
 /** The last ones, and how many came before them. */
 const sayBetween = (between: readonly number[]): string => {

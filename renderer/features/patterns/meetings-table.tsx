@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { SeenReading } from '../../../shared/model/case-note.ts'
 import type { Child } from '../../../shared/model/case.ts'
+import type { EntryId } from '../../../shared/model/ids.ts'
 import type { Reading } from '../../../shared/patterns/meetings.ts'
 import { sayWhen } from '../../../shared/time/say.ts'
 import { paths } from '../../app/paths.ts'
@@ -18,20 +19,26 @@ export const MeetingsTable = ({
   child,
   readings,
   onDone,
+  onLeaving,
 }: {
   readonly child: Child
   readonly readings: readonly Reading[]
   readonly onDone: (said: string) => void
+  /** Only a person had said it, and took it back: its row goes, and with it the choice that has the focus. */
+  readonly onLeaving: (entry: EntryId) => void
 }) => {
   const say = patternsWords.seen
   const place = usePatternsPlace()
   const change = useChangeNotes(place.case)
   const [shown, setShown] = useState(AT_ONCE)
-  const choose = ({ entry, note }: Reading, chosen: SeenReading | 'as the words say'): void => {
+  const choose = ({ entry, note, words }: Reading, chosen: SeenReading | 'as the words say'): void => {
     if (chosen === 'as the words say') {
       if (note !== null)
         change.send([{ what: 'remove', id: note.id, expected: note.revision }], {
-          onDone: () => onDone(say.backToWords),
+          onDone: () => {
+            onDone(say.backToWords)
+            if (words === null) onLeaving(entry.id)
+          },
         })
       return
     }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, type RefObject } from 'react'
 import type { Basis } from '../../../shared/patterns/period.ts'
 import { patternsWords } from '../../strings/patterns.ts'
 import { FigureLink } from './figure-link.tsx'
@@ -10,6 +10,7 @@ export const Pattern = ({
   sentence,
   basis,
   notDrawn = null,
+  reference,
   children,
 }: {
   readonly id: string
@@ -18,9 +19,15 @@ export const Pattern = ({
   readonly basis: Basis
   /** Entries that the picture leaves out, in words. */
   readonly notDrawn?: ReactNode
+  /** For a focus that goes to the heading when what had it is gone. */
+  readonly reference?: RefObject<HTMLElement | null>
   readonly children?: ReactNode
 }) => (
-  <section className="panel panel--padded pattern" aria-labelledby={id}>
+  <section
+    className="panel panel--padded pattern"
+    aria-labelledby={id}
+    {...(reference === undefined ? {} : { ref: reference })}
+  >
     <h2 id={id} tabIndex={-1} className="pattern__title">
       {title}
     </h2>

@@ -2,11 +2,18 @@ import { useMemo, useState } from 'react'
 import { stripsScene } from '../../../shared/charts/strips.ts'
 import { figureKey } from '../../../shared/patterns/figure.ts'
 import type { Basis, PatternInput, PatternPeriod } from '../../../shared/patterns/period.ts'
-import { LEAST_DAYS, silencesOf, type AgencySilence, type Gap } from '../../../shared/patterns/silences.ts'
+import {
+  hasEntryBeside,
+  LEAST_DAYS,
+  silencesOf,
+  type AgencySilence,
+  type Gap,
+} from '../../../shared/patterns/silences.ts'
 import { useToday } from '../../app/today.ts'
 import { patternsWords } from '../../strings/patterns.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chart } from '../../ui/chart.tsx'
+import { useFocusIn } from '../../ui/use-focus-in.ts'
 import { FigureLink } from './figure-link.tsx'
 import { Pattern } from './pattern.tsx'
 import { SilenceReasonDialog, type AskedSilence } from './silence-reason-dialog.tsx'
@@ -31,11 +38,16 @@ export const SilencePattern = ({
   const [showsAll, setShowsAll] = useState(false)
   const [asked, setAsked] = useState<AskedSilence | null>(null)
   const [done, setDone] = useState('')
+  const { part, focusOn } = useFocusIn<HTMLElement>('h2')
   const least = LEAST_DAYS[period]
   const rows = useMemo(() => rowsOf(silences), [silences])
   const shown = showsAll ? rows : rows.filter(({ isLong }) => isLong)
   const silent = silences.filter(({ gaps }) => gaps.some(({ kind }) => kind === 'throughout'))
   const longest = longestOf(rows)
+  const nothingLong = silences.some(({ looked }) => looked === 'still to come') ? say.stillToCome : say.noneLong(least)
+  const notLookedAt = silences.flatMap(({ agency: { name, recordsTo }, looked }) =>
+    looked === 'records end before' && recordsTo !== null ? [{ name, recordsTo }] : [],
+  )
   const shorter = silences.reduce((sum, each) => sum + each.shorter, 0)
   const [from, to] = [
     silences.map((each) => each.from).toSorted()[0] ?? input.of.lookBackFrom,
@@ -48,12 +60,13 @@ export const SilencePattern = ({
     <Pattern
       id="pattern-silence"
       title={say.title}
+      reference={part}
       basis={basis}
       sentence={
         <>
           <p>
             {longest === null ? (
-              say.noneLong(least)
+              nothingLong
             ) : (
               <>
                 {say.longest(longest.agency.name, longest.gap.from, longest.gap.to)}
@@ -74,6 +87,7 @@ export const SilencePattern = ({
             )}{' '}
             {silent.length === 0 ? null : say.noEntries(silent.map(({ agency }) => agency.name))}
           </p>
+          {notLookedAt.length === 0 ? null : <p>{say.notLookedAt(notLookedAt)}</p>}
           <p>{say.means}</p>
         </>
       }
@@ -86,22 +100,25 @@ export const SilencePattern = ({
               label: width < 900 ? each.agency.code : `${each.agency.code}  ${each.agency.name}`,
               spans: each.spans.filter(({ first, last }) => last >= each.from && first <= each.to),
               until: each.to,
+              ...(each.looked === 'records end before' && each.agency.recordsTo !== null
+                ? { says: say.stripNotLookedAt(each.agency.recordsTo) }
+                : {}),
               gaps: shown
                 .flatMap(({ agency, gap }) => (agency.id === each.agency.id ? [gap] : []))
                 .map((gap) => ({
                   from: gap.from,
                   to: gap.to,
                   says: say.days(gap.days),
-                  ...(gap.kind === 'throughout'
-                    ? {}
-                    : {
+                  ...(hasEntryBeside(gap)
+                    ? {
                         opens: figureKey(period, {
                           what: 'silence',
                           agency: each.agency.id,
                           from: gap.from,
                           to: gap.to,
                         }),
-                      }),
+                      }
+                    : {}),
                 })),
             })),
             [
@@ -128,7 +145,10 @@ export const SilencePattern = ({
           asked={asked}
           notes={input.notes}
           onClose={() => setAsked(null)}
-          onDone={setDone}
+          onDone={(said, asker) => {
+            setDone(said)
+            if (asker === 'gone') focusOn()
+          }}
         />
       )}
       <output className="visually-hidden">{done}</output>
@@ -168,14 +188,14 @@ const OldReasons = ({
   )
 }
 
-/** Every silence with its agency; the longest of each agency, those to its end, and those with a reason are shown at once. */
+/** Every silence with its agency; the longest of each agency, those to the end of the days or beyond them, and those with a reason are shown at once. */
 const rowsOf = (silences: readonly AgencySilence[]): readonly SilenceRow[] =>
   silences.flatMap(({ agency, gaps }) => {
     const long = new Set(gaps.toSorted((a, b) => b.days - a.days).slice(0, FEW))
     return gaps.map((gap) => ({
       agency,
       gap,
-      isLong: long.has(gap) || gap.reasons.length > 0 || gap.kind === 'after the last' || gap.kind === 'throughout',
+      isLong: long.has(gap) || gap.reasons.length > 0 || TO_AN_END.has(gap.kind),
     }))
   })
 
@@ -186,3 +206,4 @@ const longestOf = (rows: readonly SilenceRow[]): { readonly agency: SilenceRow['
   )
 
 const FEW = 2
+const TO_AN_END: ReadonlySet<Gap['kind']> = new Set(['since before', 'until after', 'after the last', 'throughout'])

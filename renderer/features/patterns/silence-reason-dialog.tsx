@@ -33,7 +33,8 @@ export const SilenceReasonDialog = ({
   readonly asked: AskedSilence
   readonly notes: readonly CaseNote[]
   readonly onClose: () => void
-  readonly onDone: (said: string) => void
+  /** @param asker whether the button that asked is still there */
+  readonly onDone: (said: string, asker: 'stays' | 'gone') => void
 }) => {
   const say = patternsWords.silence
   const change = useChangeNotes(of)
@@ -44,8 +45,8 @@ export const SilenceReasonDialog = ({
   const standing = notesOf(notes, 'silence').find(({ id }) => id === seen?.id) ?? null
   // what another wrote meanwhile is replaced only after it was shown
   const note = isChanged ? standing : seen
-  const finish = (said: string) => () => {
-    onDone(said)
+  const finish = (said: string, asker: 'stays' | 'gone') => () => {
+    onDone(said, asker)
     onClose()
   }
   const save = (): void => {
@@ -56,7 +57,7 @@ export const SilenceReasonDialog = ({
     const said = { kind: 'silence', agency: agency.id, from, to, because, says: says.trim() || null } as const
     change.send(
       [note === null ? { what: 'add', said } : { what: 'change', id: note.id, expected: note.revision, said }],
-      { onDone: finish(say.kept) },
+      { onDone: finish(say.kept, note === null ? 'gone' : 'stays') },
     )
   }
   const refused = sayRefusal(change.refusal, say.dialog.meanwhile(standing?.said ?? null))
@@ -95,7 +96,9 @@ export const SilenceReasonDialog = ({
             look="quiet"
             isPending={change.isBusy}
             onPress={() =>
-              change.send([{ what: 'remove', id: note.id, expected: note.revision }], { onDone: finish(say.removed) })
+              change.send([{ what: 'remove', id: note.id, expected: note.revision }], {
+                onDone: finish(say.removed, 'gone'),
+              })
             }
           >
             {say.dialog.remove}

@@ -1,9 +1,9 @@
 import type { CaseAgency } from '../../../shared/model/agency.ts'
-import type { Gap } from '../../../shared/patterns/silences.ts'
+import { hasEntryBeside, withoutReason, type Gap } from '../../../shared/patterns/silences.ts'
 import { patternsWords } from '../../strings/patterns.ts'
 import { Button } from '../../ui/button.tsx'
 import { AgencyName, Tag } from '../../ui/tag.tsx'
-import { FigureLink } from './figure-link.tsx'
+import { FigureLink, usePatternsPlace } from './figure-link.tsx'
 import type { AskedSilence } from './silence-reason-dialog.tsx'
 
 export type SilenceRow = {
@@ -27,6 +27,7 @@ export const SilenceTable = ({
   readonly onAsk: (asked: AskedSilence) => void
 }) => {
   const say = patternsWords.silence
+  const { period } = usePatternsPlace()
   return (
     <table className="table table--stacks silence-table">
       <caption className="silence-table__caption">{say.caption(rows.length, all, least)}</caption>
@@ -48,12 +49,10 @@ export const SilenceTable = ({
             </th>
             <td data-label={say.without}>
               <span className="silence-table__days">{say.span(gap.from, gap.to)}</span>{' '}
-              <span className="silence-table__where">{say.where[gap.kind]}</span>
+              <span className="silence-table__where">{say.where(gap, period)}</span>
             </td>
             <td data-label={say.long} className="table__number">
-              {gap.kind === 'throughout' ? (
-                gap.days.toLocaleString('en-GB')
-              ) : (
+              {hasEntryBeside(gap) ? (
                 <FigureLink
                   figure={{ what: 'silence', agency: agency.id, from: gap.from, to: gap.to }}
                   number={gap.days}
@@ -61,6 +60,8 @@ export const SilenceTable = ({
                 >
                   {gap.days.toLocaleString('en-GB')}
                 </FigureLink>
+              ) : (
+                gap.days.toLocaleString('en-GB')
               )}
             </td>
             <td data-label={say.reason} className="silence-table__reasons">
@@ -80,19 +81,36 @@ export const SilenceTable = ({
                   </Button>
                 </div>
               ))}
-              {gap.reasons.length > 0 ? null : (
-                <Button
-                  look="quiet"
-                  aria-label={say.giveFor(agency.name, gap.from, gap.to)}
-                  onPress={() => onAsk({ agency, from: gap.from, to: gap.to, note: null })}
-                >
-                  {say.give}
-                </Button>
-              )}
+              <GiveReason agency={agency} gap={gap} onAsk={onAsk} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** As long as any of its days has no reason: a reason for a part says nothing of the rest. */
+const GiveReason = ({
+  agency,
+  gap,
+  onAsk,
+}: Omit<SilenceRow, 'isLong'> & { readonly onAsk: (asked: AskedSilence) => void }) => {
+  const say = patternsWords.silence
+  const open = withoutReason(gap)
+  if (open === null) return null
+  return (
+    <div className="silence-table__reason">
+      {gap.reasons.length === 0 ? null : (
+        <span className="silence-table__where">{say.noReasonFor(open.from, open.to)}</span>
+      )}
+      <Button
+        look="quiet"
+        aria-label={say.giveFor(agency.name, open.from, open.to)}
+        onPress={() => onAsk({ agency, from: open.from, to: open.to, note: null })}
+      >
+        {say.give}
+      </Button>
+    </div>
   )
 }

@@ -102,6 +102,21 @@ describe('strips', () => {
     expect(outside(scene)).toEqual([])
   })
 
+  it('show an entry known to its day as a dot however wide a day is, and one known by its period as a bar', () => {
+    const spans = [
+      { first: day('2026-01-02'), last: day('2026-01-02') },
+      { first: day('2026-01-05'), last: day('2026-01-11') },
+    ]
+    const scene = stripsScene([{ ...strip, spans, gaps: [] }], [], {
+      width: 1200,
+      ...title,
+      from: day('2026-01-01'),
+      to: day('2026-01-15'),
+    })
+    expect(bars(scene)).toMatchObject([{ filling: 'dotted' }])
+    expect(scene.marks.flatMap((mark) => (mark.kind === 'dots' ? mark.at : []))).toHaveLength(1)
+  })
+
   it('stay inside the picture from one day to many years', () => {
     fc.assert(
       fc.property(anyWidth, fc.constantFrom('2026-01-01', '2026-01-20', '2026-12-31', '2046-12-31'), (width, to) => {

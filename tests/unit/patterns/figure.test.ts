@@ -78,6 +78,20 @@ describe('the entries behind a number', () => {
     expect(entriesOfFigure(key, input)).toEqual([entries[0]?.id, entries[1]?.id])
   })
 
+  it('stand on either side of a silence that begins before the days looked at', () => {
+    const entries = [
+      anEntry({ id: 1, when: onDay('2026-02-10') }),
+      anEntry({ id: 2, when: onDay('2026-03-10') }),
+      anEntry({ id: 3, when: onDay('2026-05-12') }),
+    ]
+    const input = { of, entries, notes: [] }
+    const [police] = silencesOf(input, 'window', today)
+    const [gap] = police?.gaps ?? []
+    if (police === undefined || gap === undefined) throw new Error('no gap')
+    const key = figureKey('window', { what: 'silence', agency: police.agency.id, from: gap.from, to: gap.to })
+    expect(entriesOfFigure(key, input)).toEqual([entries[1]?.id, entries[2]?.id])
+  })
+
   it('of a key of no figure are unknown, so that an old address hides nothing', () => {
     for (const key of [
       '',

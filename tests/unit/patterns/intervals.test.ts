@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { intervalsOf, isShortening } from '../../../shared/patterns/intervals.ts'
-import { anEntry, from, onDay } from '../../builders/an-entry.ts'
+import { intervalsOf, isKnownToTheDay, isShortening } from '../../../shared/patterns/intervals.ts'
+import { anEntry, atTime, from, onDay, undated } from '../../builders/an-entry.ts'
 
 const on = (days: readonly string[], rest: Parameters<typeof anEntry>[0] = {}) =>
   days.map((day) => anEntry({ category: 'Domestic – damage', when: onDay(day), ...rest }))
@@ -45,5 +45,17 @@ describe('the intervals within a category', () => {
         ...on(['2026-03-01'], { category: null }),
       ]),
     ).toEqual([])
+  })
+})
+
+describe('a date from which days are counted', () => {
+  it('is known to the day, and neither about a day nor doubted', () => {
+    const day = onDay('2026-05-05')
+    expect(isKnownToTheDay(day)).toBe(true)
+    expect(isKnownToTheDay(atTime('2026-05-05', '09:30'))).toBe(true)
+    expect(isKnownToTheDay({ ...day, approximate: true })).toBe(false)
+    expect(isKnownToTheDay({ ...day, uncertain: true })).toBe(false)
+    expect(isKnownToTheDay(from('2026-05-01', '2026-05-31', 'month'))).toBe(false)
+    expect(isKnownToTheDay(undated)).toBe(false)
   })
 })

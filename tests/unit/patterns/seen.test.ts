@@ -35,6 +35,42 @@ describe('the words of an entry show a child', () => {
     ['Not seen for a week.', 'not seen'],
   ])('“%s” as %s', (event, as) => expect(read(event)).toBe(as))
 
+  it.each([
+    ['Elsie was seen alone by the social worker.', 'seen alone'],
+    ['Elsie was seen alone with Mother’s agreement.', 'seen alone'],
+    ['Elsie was seen alone with her social worker and said that Mother shouts.', 'seen alone'],
+    ['Elsie seen alone, then with Mother.', 'seen alone'],
+    ['Elsie was seen alone while Mother waited outside.', 'seen alone'],
+    ['Seen alone in school.', 'seen alone'],
+    ['Elsie and Theo were seen alone.', 'seen alone'],
+    ['Spoke to Elsie alone in her bedroom.', 'seen alone'],
+    ['Elsie was seen alone at Park Street Surgery.', 'seen alone'],
+    ['Elsie was seen alone at the police station.', 'seen alone'],
+    ['Elsie was seen alone with mother.', 'seen'],
+    ['Elsie was seen alone with her mother.', 'seen'],
+    ['Elsie was seen alone in the presence of her grandmother.', 'seen'],
+    ['Elsie seen alone with social worker and Mother.', 'seen'],
+    ['Seen alone with mother.', 'seen'],
+    ['The social worker saw Elsie alone with Dean.', 'seen'],
+    ['Mother and Elsie were seen alone.', 'seen'],
+    ['Elsie and her mother were seen alone.', 'seen'],
+    ['The social worker saw Mother and Elsie alone.', 'seen'],
+    ['Elsie seen home alone.', 'seen'],
+    ['Elsie observed playing alone.', null],
+    ['Elsie was observed playing alone.', 'seen'],
+    ['Saw Elsie alone in the park at 22:00.', 'seen'],
+    ['Elsie was seen in the park by her social worker.', 'seen'],
+    ['Elsie was seen alone in the street by two police officers.', 'seen'],
+    ['Elsie was seen in A&E, brought in by Mother.', 'seen'],
+    ['Seen in clinic, accompanied by grandmother.', 'seen'],
+    ['Elsie was seen by the family support worker.', 'seen'],
+    ['Elsie was seen by the public health nurse.', 'seen'],
+    ['The social worker said Elsie was seen at school.', 'seen'],
+    ['Mother said she was tired; Elsie was seen at school.', 'seen'],
+    ['Elsie was seen at school and her mother said she was fine.', 'seen'],
+    ['The social worker told Mother that Elsie had been seen alone.', 'seen alone'],
+  ])('“%s” of Elsie as %s', (event, as) => expect(read(event, elsie, { children: [elsie.id] })).toBe(as))
+
   it('as one of the children where all of them are meant', () => {
     expect(read('Both children seen asleep.', theo, { children: BOTH })).toBe('seen')
     expect(read('Children not seen.', elsie, { children: BOTH })).toBe('not seen')
@@ -72,6 +108,37 @@ describe('the words of an entry show nothing of a child', () => {
     'Elsie seen alone.',
     'The worker saw Theodora Tarrow’s teacher.',
   ])('“%s”', (event) => expect(read(event)).toBeNull())
+
+  it.each([
+    'Elsie was seen outside alone by neighbours.',
+    'Elsie seen alone by passers-by.',
+    'Elsie was seen alone by a passer-by.',
+    'Elsie was seen late in the evening by members of the public.',
+    'Elsie seen alone in the park at 22:00.',
+    'Elsie seen alone at 22:00.',
+    'Elsie was seen wandering alone.',
+    'Elsie was seen in the park by a neighbour.',
+    'Elsie was seen in the shop with Mother.',
+    'Elsie was seen at school yesterday by her maternal grandmother.',
+    'Elsie was seen at the door by Mother’s partner.',
+    'Elsie was seen at home by Kirsty.',
+    'Elsie was seen on CCTV.',
+    'Seen on the CCTV of the shop.',
+    'The officer saw Elsie on CCTV.',
+    'Seen alone in the park.',
+    'A passer-by saw Elsie alone.',
+    'Mother said Elsie was seen by the dentist.',
+    'Mother said that Elsie had been seen alone by the social worker.',
+    'Kirsty reported that Elsie was not seen by the dentist.',
+    'Her father has told the school that Elsie was seen by a doctor.',
+    'According to her grandmother Elsie was seen by the dentist.',
+    'Call from a neighbour: Elsie seen alone.',
+    'Elsie was seen by the dentist, Mother said.',
+    'Elsie was seen, her mother reports, by the dentist.',
+    'Elsie was seen by the dentist according to Mother.',
+    'Mother complained that nobody has seen Elsie.',
+    'Elsie was spoken to over the telephone.',
+  ])('“%s” of Elsie', (event) => expect(read(event, elsie, { children: [elsie.id] })).toBeNull())
 
   it('where the record may be of a parent, or several children are concerned', () => {
     expect(read('Seen at health visitor’s request.', theo, { agency: 'GP', children: [theo.id] })).toBeNull()
@@ -118,6 +185,11 @@ describe('when a child was last seen and heard', () => {
     expect(metOf([note(entries[1]?.id, 'not seen')])?.seen?.entry.id).toBe(entries[0]?.id)
     const marked = metOf([note(entries[3]?.id, 'seen alone')])
     expect(marked?.seenAlone).toMatchObject({ entry: { id: entries[3]?.id }, words: null })
+  })
+
+  it('reads the beginning of a text that has no full stop, so that nobody waits for a long one', () => {
+    expect(read(`Theo was seen ${'and then again '.repeat(1300)}`)).toBe('seen')
+    expect(read(`${'and then again '.repeat(1300)} Theo was seen`)).toBeNull()
   })
 
   it('leaves out an entry of which a person says that it does not say so, and still lists it to be put right', () => {
