@@ -106,11 +106,13 @@ const drawSpans = ({ spans, between = [] }: Strip, line: number, at: (day: numbe
     middles.push((x + end) / 2)
     const middle = (x + end) / 2
     const isOneDay = span.first === span.last
+    if (!isOneDay && end - x > 2 * RADIUS)
+      marks.push({ kind: 'bar', x, y: line - 4, width: end - x, height: 8, filling: 'dotted' })
     // thousands of entries on one strip: a dot where another has just been drawn shows nothing more
-    if ((isOneDay || end - x <= 2 * RADIUS) && middle - drawn < 3) continue
-    drawn = middle
-    if (!isOneDay && end - x > 2 * RADIUS) marks.push({ kind: 'bar', x, y: line - 4, width: end - x, height: 8, filling: 'dotted' })
-    else dots.push({ x: middle, y: line })
+    else if (middle - drawn >= 3) {
+      drawn = middle
+      dots.push({ x: middle, y: line })
+    }
   }
   if (dots.length > 0) marks.push({ kind: 'dots', at: dots, radius: RADIUS })
   for (const [number, says] of between.entries()) {

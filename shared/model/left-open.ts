@@ -7,7 +7,8 @@ export const isLeftOpen = (text: string | null): text is null => text === null |
  */
 export const saysNothing = (text: string | null): text is null => isLeftOpen(text) || NOTHING.test(text)
 
-const LEFT_OPEN = /^\W{0,8}(?:n ?\/ ?a|not (?:recorded|stated|given|entered|completed)|tbc)?\W{0,8}$/i
+const LEFT_OPEN =
+  /^[^\p{L}\p{N}\p{Extended_Pictographic}]{0,8}(?:n ?\/ ?a|not (?:recorded|stated|given|entered|completed)|tbc)?[^\p{L}\p{N}\p{Extended_Pictographic}]{0,8}$/iu
 /** What stands between quotation marks was said: “Nothing.” is an answer. */
 const NOTHING =
-  /^[^\w"“”'‘’]{0,8}(?:na|none|nil|nothing|unknown|blank|no voice|(?:none|nothing|nil) (?:recorded|stated|given|heard|known|noted|to report)|not (?:sought|asked|obtained|gained|gathered|heard|captured|noted|applicable|available|known|provided|specified|categori[sz]ed)|(?:child['’]s )?(?:voice|views?) not (?:recorded|sought|asked|obtained|heard|captured))[^\w"“”'‘’]{0,8}$/i
+  /^[^\p{L}\p{N}\p{Extended_Pictographic}"“”'‘’]{0,8}(?:na|none|nil|nothing|unknown|blank|no voice|(?:none|nothing|nil) (?:recorded|stated|given|heard|known|noted|to report)|not (?:sought|asked|obtained|gained|gathered|heard|captured|noted|applicable|available|known|provided|specified|categori[sz]ed)|(?:child['’]s )?(?:voice|views?) not (?:recorded|sought|asked|obtained|heard|captured))[^\p{L}\p{N}\p{Extended_Pictographic}"“”'‘’]{0,8}$/iu

@@ -117,6 +117,20 @@ describe('strips', () => {
     expect(scene.marks.flatMap((mark) => (mark.kind === 'dots' ? mark.at : []))).toHaveLength(1)
   })
 
+  it('show a dot also where it lies within a long period that began before it', () => {
+    const spans = [
+      { first: day('2026-01-01'), last: day('2026-12-31') },
+      ...['2026-01-20', '2026-03-10', '2026-05-02'].map((on) => ({ first: day(on), last: day(on) })),
+    ]
+    const scene = stripsScene([{ ...strip, spans, gaps: [] }], [], {
+      width: 800,
+      ...title,
+      from: day('2026-01-01'),
+      to: day('2026-12-31'),
+    })
+    expect(scene.marks.flatMap((mark) => (mark.kind === 'dots' ? mark.at : []))).toHaveLength(3)
+  })
+
   it('stay inside the picture from one day to many years', () => {
     fc.assert(
       fc.property(anyWidth, fc.constantFrom('2026-01-01', '2026-01-20', '2026-12-31', '2046-12-31'), (width, to) => {

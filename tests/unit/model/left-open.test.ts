@@ -28,6 +28,10 @@ describe('a cell that was filled and says nothing', () => {
   it.each([
     '“No.”',
     '“Nothing.”',
+    'Не хочу',
+    '“نعم”',
+    '我害怕',
+    '😢',
     'Nothing happens.',
     'None of them came.',
     'Nana',
