@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Event, Services } from '../../shared/contract.ts'
 import type { FileToken } from '../../shared/model/ids.ts'
 import { ProblemError } from '../../shared/problems.ts'
-import { withNotesTouched } from '../../shared/returns/versions/touched-notes.ts'
+import { withNotesBeside, withNotesTouched } from '../../shared/returns/versions/touched-notes.ts'
 import { sayMoment } from '../../shared/time/say.ts'
 import { agencyCodeOf } from '../returns/agency-code-of.ts'
 import { pastedReturn } from '../returns/html-reader.ts'
@@ -106,8 +106,12 @@ export const returnServices = (world: World, session: Session, files: FileTokens
       world.emit('changed', { case: id, what: ['returns'] })
       return {}
     },
-    'returns.undoing': async ({ case: id, agency, import: importId }) =>
-      session.vault().agencyFile(id, agency).undoing(importId),
+    'returns.undoing': async ({ case: id, agency, import: importId }) => {
+      const vault = session.vault()
+      const file = vault.agencyFile(id, agency)
+      const noted = withNotesBeside(file.leavingBy(importId), vault.caseFile(id).notes()).length
+      return { ...file.undoing(importId), noted }
+    },
     'returns.undo': async ({ case: id, agency, import: importId }) => {
       undoImport(session.vault(), id, agency, importId)
       world.emit('changed', { case: id, what: ['case', 'returns', 'entries'] })

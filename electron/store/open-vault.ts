@@ -2,7 +2,7 @@ import type { Keeper } from '../../shared/contract.ts'
 import type { CaseAgency } from '../../shared/model/agency.ts'
 import type { Case, CaseDraft, Child, Person } from '../../shared/model/case.ts'
 import type { CaseNote, NoteChange } from '../../shared/model/case-note.ts'
-import type { Undoing } from '../../shared/model/comparison.ts'
+import type { UndoingOfFile } from '../../shared/model/comparison.ts'
 import type { Entry, EntryContent, Revision } from '../../shared/model/entry.ts'
 import type { Holding } from '../../shared/model/holding.ts'
 import type { AgencyId, CaseId, ChildId, EntryId, ImportId, PersonId } from '../../shared/model/ids.ts'
@@ -65,7 +65,9 @@ export type AgencyFile = {
   readonly saidBy: (entries: readonly Pick<StandingEntry, 'number'>[]) => Entry[]
   /** Changes whenever anything in the file does that a comparison depends on. */
   readonly basis: () => string
-  readonly undoing: (id: ImportId) => Undoing
+  readonly undoing: (id: ImportId) => UndoingOfFile
+  /** The entries that undoing an import would take out of the timeline. */
+  readonly leavingBy: (id: ImportId) => EntryId[]
   /** Takes an import back: what it alone brought leaves the timeline, what it changed reads as before, what it withdrew comes back. Nothing is deleted. */
   readonly undo: (id: ImportId) => void
   /**

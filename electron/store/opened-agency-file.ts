@@ -13,7 +13,7 @@ import type { AgencyFile } from './open-vault.ts'
 import { holdingOf, lookAt, receiptOf, takenRows } from './receipts.ts'
 import { saidBy, standingSlices } from './standing-entries.ts'
 import type { ImportBeginning } from './take-rows.ts'
-import { undoImport, undoingOf } from './undo-import.ts'
+import { leavingBy, undoImport, undoingOf } from './undo-import.ts'
 
 /** What the file of an agency needs of the vault it is in. */
 export type VaultAround = {
@@ -79,6 +79,7 @@ export const openedAgencyFile = (around: VaultAround): AgencyFile => {
     saidBy: (entries) => reading((database, of) => saidBy(database, of, entries)),
     basis: () => reading(basisOf),
     undoing: (of) => reading((database) => undoingOf(database, of)),
+    leavingBy: (of) => reading((database) => leavingBy(database, of)),
     undo: (of) => {
       writing((database) => {
         undoImport(database, of, by, ports)

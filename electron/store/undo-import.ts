@@ -1,16 +1,28 @@
 import type Database from 'better-sqlite3'
 
-import type { Undoing } from '../../shared/model/comparison.ts'
-import type { ImportId } from '../../shared/model/ids.ts'
+import type { UndoingOfFile } from '../../shared/model/comparison.ts'
+import { EntryId, type ImportId } from '../../shared/model/ids.ts'
 import type { Ports } from '../ports.ts'
 import { recordDeed } from './audit-chain.ts'
 import { counts, shownRevision } from './entry-queries.ts'
 import { importNumber } from './receipts.ts'
+import { uuidText } from './uuid-v7.ts'
 
 /** What undoing an import would do. Of one that is undone already: nothing. */
-export const undoingOf = (database: Database.Database, id: ImportId): Undoing => {
+export const undoingOf = (database: Database.Database, id: ImportId): UndoingOfFile => {
   const number = importNumber(database, id)
   return sayUndoing(isUndone(database, number) ? [] : entriesAfterUndo(database, number))
+}
+
+/** The entries that undoing an import would take out of the timeline. */
+export const leavingBy = (database: Database.Database, id: ImportId): EntryId[] => {
+  const number = importNumber(database, id)
+  if (isUndone(database, number)) return []
+  const idOf = database.prepare<[number], Buffer>('SELECT id FROM entries WHERE number = ?').pluck()
+  return entriesAfterUndo(database, number)
+    .filter(isLeaving)
+    .flatMap(({ entry }) => idOf.get(entry) ?? [])
+    .map((bytes) => EntryId.parse(uuidText(bytes)))
 }
 
 /**
@@ -29,7 +41,7 @@ export const undoImport = (database: Database.Database, id: ImportId, by: string
       const go = database.prepare('INSERT INTO gone (entry) VALUES (?)')
       const comeBack = database.prepare('DELETE FROM gone WHERE entry = ?')
       for (const { entry, standsNow, standsThen } of entries) {
-        if (standsNow && !standsThen) go.run(entry)
+        if (isLeaving({ standsNow, standsThen })) go.run(entry)
         if (!standsNow && standsThen) comeBack.run(entry)
       }
       recordDeed(database, { at, who: by, what: 'import undone', detail: { import: id, ...sayUndoing(entries) } })
@@ -40,8 +52,8 @@ export const undoImport = (database: Database.Database, id: ImportId, by: string
 const isUndone = (database: Database.Database, number: number): boolean =>
   database.prepare<[number], 1>('SELECT 1 FROM undone_imports WHERE import = ?').get(number) !== undefined
 
-const sayUndoing = (entries: readonly AfterUndo[]): Undoing => {
-  const leave = entries.filter(({ standsNow, standsThen }) => standsNow && !standsThen)
+const sayUndoing = (entries: readonly AfterUndo[]): UndoingOfFile => {
+  const leave = entries.filter(isLeaving)
   const both = entries.filter(({ standsNow, standsThen }) => standsNow && standsThen)
   const revert = both.filter(({ showsNow, showsThen }) => showsNow !== showsThen)
   return {
@@ -64,6 +76,9 @@ type AfterUndo = {
   /** A person edited it, or decided who may read it. */
   readonly decided: 0 | 1
 }
+
+const isLeaving = ({ standsNow, standsThen }: Pick<AfterUndo, 'standsNow' | 'standsThen'>): boolean =>
+  standsNow === 1 && standsThen === 0
 
 const entriesAfterUndo = (database: Database.Database, number: number): AfterUndo[] =>
   database.prepare<[{ readonly import: number }], AfterUndo>(SELECT_AFTER_UNDO).all({ import: number })

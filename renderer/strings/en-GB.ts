@@ -618,7 +618,7 @@ export const words = {
     undo: {
       open: 'Undo this import',
       title: 'Undo this import?',
-      would: ({ leave, stay, revert, comeBack, touched }: Undoing): string[] => {
+      would: ({ leave, stay, revert, comeBack, touched, noted }: Undoing): string[] => {
         const said = [
           ...(leave === 0 ? [] : [`${count(leave, 'entry leaves', 'entries leave')} the timeline.`]),
           ...(touched === 0
@@ -627,6 +627,11 @@ export const words = {
                 touched === 1
                   ? 'One of them was edited here, or somebody decided who may read it.'
                   : `${capital(inWords(touched))} of them were edited here, or somebody decided who may read them.`,
+              ]),
+          ...(noted === 0
+            ? []
+            : [
+                `People have put queries, ratings, comments or links beside ${inWords(noted)} of them. These stay in the case and can still be read.`,
               ]),
           ...(stay === 0
             ? []
@@ -1036,6 +1041,19 @@ export const importWords = {
         'This entry is linked to other accounts of the same event. The link stays; check that it still fits.',
       'day order': 'The entries of this day were put in order by hand. The order stays.',
       seen: 'Someone noted how a child was met here. The note stays; check that it still fits.',
+    } satisfies Record<Touched, string>,
+    /** Where the entry leaves the timeline, and what stands beside it has nowhere to stand. */
+    touchesWithdrawn: {
+      edit: 'Someone edited this entry here. The edit leaves the timeline with it.',
+      sharing: 'Someone decided who may read this entry. The decision stays with it.',
+      query: 'The agency was asked about this entry. The query stays in the list of queries.',
+      'conference rating':
+        'The conference rated this entry. The rating stays, among the notes at entries no longer in the case.',
+      'family comment':
+        'The family commented on this entry. The comment stays, among the notes at entries no longer in the case.',
+      'same event': 'This entry is linked to other accounts of the same event. The link stays, and counts it no more.',
+      'day order': 'The entries of this day were put in order by hand. The order of the others stays.',
+      seen: 'Someone noted how a child was met here. The note counts no more.',
     } satisfies Record<Touched, string>,
     fields: {
       when: 'When',

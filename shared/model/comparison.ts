@@ -81,7 +81,7 @@ export const Comparison = z.strictObject({
 export type Comparison = z.output<typeof Comparison>
 
 /** What undoing an import would do. */
-export const Undoing = z.strictObject({
+export const UndoingOfFile = z.strictObject({
   /** Entries that would leave the timeline. */
   leave: z.int().nonnegative(),
   /** Entries of this file that stay, because another return or a person's own edit holds them. */
@@ -92,5 +92,11 @@ export const Undoing = z.strictObject({
   comeBack: z.int().nonnegative(),
   /** Of those that leave: edited here, or with a decision about who may read them. */
   touched: z.int().nonnegative(),
+})
+export type UndoingOfFile = z.output<typeof UndoingOfFile>
+
+export const Undoing = UndoingOfFile.extend({
+  /** Of those that leave: asked about, rated, commented on or linked. Those notes are in the case's own file and stay there. */
+  noted: z.int().nonnegative(),
 })
 export type Undoing = z.output<typeof Undoing>

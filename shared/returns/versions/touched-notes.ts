@@ -21,6 +21,14 @@ export const withNotesTouched = (comparison: Comparison, notes: readonly CaseNot
   }
 }
 
+/** Those of some entries beside which people have put something that would be missed: a question, a rating, a comment, a link. */
+export const withNotesBeside = (entries: readonly EntryId[], notes: readonly CaseNote[]): readonly EntryId[] => {
+  const beside = new Set(
+    notes.flatMap(({ said }) => (said.kind === 'day order' || touchedBy(said) === null ? [] : entriesOf(said))),
+  )
+  return entries.filter((entry) => beside.has(entry))
+}
+
 /** Null for what says nothing of an entry, and for a refusal, which a change of the words does not spoil. */
 const touchedBy = ({ kind }: NoteContent): Touched | null => {
   switch (kind) {

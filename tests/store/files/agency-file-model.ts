@@ -1,4 +1,4 @@
-import type { Undoing } from '../../../shared/model/comparison.ts'
+import type { UndoingOfFile } from '../../../shared/model/comparison.ts'
 import type { Sharing } from '../../../shared/model/entry.ts'
 
 /**
@@ -165,7 +165,7 @@ export const rowsOf = (model: FileModel, entry: ModelEntry): Set<string> =>
 export const heldBy = (model: FileModel, entry: ModelEntry): number[] =>
   [...new Set(entry.rows.map((row) => row.import))].filter((of) => !model.undone.has(of)).toSorted((a, b) => a - b)
 
-export const undoing = (model: FileModel, number: number): Undoing => {
+export const undoing = (model: FileModel, number: number): UndoingOfFile => {
   const none = { leave: 0, stay: 0, revert: 0, comeBack: 0, touched: 0 }
   if (model.undone.has(number)) return none
   const then = { ...model, undone: new Set([...model.undone, number]) }

@@ -36,7 +36,7 @@ const anAgency = async () => {
   }
 }
 
-const NOTHING: Undoing = { leave: 0, stay: 0, revert: 0, comeBack: 0, touched: 0 }
+const NOTHING: Undoing = { leave: 0, stay: 0, revert: 0, comeBack: 0, touched: 0, noted: 0 }
 
 describe('undoing a return', () => {
   test('does what was said beforehand: its entries leave, and those that another return holds stay', async () => {
@@ -55,7 +55,7 @@ describe('undoing a return', () => {
     const first = await take('POL.csv', FIRST)
     const before = await words()
     const second = await replace(SECOND, first.import)
-    expect(await undoing(second.import)).toEqual({ leave: 1, stay: 1, revert: 1, comeBack: 1, touched: 0 })
+    expect(await undoing(second.import)).toEqual({ leave: 1, stay: 1, revert: 1, comeBack: 1, touched: 0, noted: 0 })
     await undo(second.import)
     expect(await words()).toEqual(before)
   })
@@ -117,6 +117,23 @@ describe('undoing a return', () => {
     expect(again).toMatchObject({ accepted: 3, held: 0 })
     expect(again.restoredRows).toHaveLength(3)
     expect(await words()).toEqual(before)
+  })
+
+  test('says how many of the entries that would leave have something of the case beside them', async () => {
+    const { id, take, undoing, undo, entries } = await anAgency()
+    const first = await take('POL.csv', FIRST)
+    const [one, other] = await entries()
+    const comment = { kind: 'family comment', entry: one?.id, from: 'Mother', says: 'It was raining.', disputes: true }
+    const rating = { kind: 'conference rating', entry: one?.id, rag: 'red', why: null }
+    const order = { kind: 'day order', day: '2026-05-01', entries: [one?.id, other?.id] }
+    await given('notes.change', {
+      case: id,
+      changes: [comment, rating, order].map((said) => ({ what: 'add', said })),
+    })
+    expect(await undoing(first.import)).toMatchObject({ noted: 1 })
+    await undo(first.import)
+    expect(await undoing(first.import)).toEqual(NOTHING)
+    expect(await given('notes.list', { case: id })).toHaveLength(3)
   })
 
   test('is no longer an earlier return for the next one', async () => {

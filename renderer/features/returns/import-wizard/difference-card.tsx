@@ -50,7 +50,7 @@ export const DifferenceCard = memo(({ difference, of, word, taken, onTake }: Dif
         : difference.touches.map((touched) => (
             <p key={touched} className="difference__touches">
               <Icon of={CircleAlert} />
-              <span>{w.touches[touched]}</span>
+              <span>{(kind === 'withdrawn' ? w.touchesWithdrawn : w.touches)[touched]}</span>
             </p>
           ))}
       {kind === 'changed' ? (
