@@ -32,6 +32,18 @@ for (const screen of CASE_SCREENS) {
       }
     })
 
+    test('scrolls within itself, and never the whole window', async ({ window, behind }) => {
+      await openScreen(window, behind, screen)
+      const forms = window.locator('.entry-panel').getByRole('button', { name: FORMS_OF_PANEL })
+      while ((await forms.count()) > 0) await forms.first().press('Enter')
+      for (const choice of await window.getByRole('radio').all()) await choice.focus()
+      const { overflows, scrolled } = await window.evaluate(() => {
+        const { scrollHeight, clientHeight, scrollTop } = document.documentElement
+        return { overflows: scrollHeight - clientHeight, scrolled: scrollTop }
+      })
+      expect({ overflows, scrolled }).toEqual({ overflows: 0, scrolled: 0 })
+    })
+
     test('shows the focus at every stop of the Tab key', async ({ window, behind }) => {
       await openScreen(window, behind, screen)
       await tabThrough(window)
@@ -41,6 +53,9 @@ for (const screen of CASE_SCREENS) {
     })
   })
 }
+
+/** What opens a form in the entry’s panel. */
+const FORMS_OF_PANEL = /^(Ask the agency|Rate it for the conference|Record what the family says)$/
 
 /** A laptop’s screen, the same at 200 % and 400 %, and the narrowest that WCAG asks for. */
 const SIZES = [
