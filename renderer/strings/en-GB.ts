@@ -305,6 +305,10 @@ export const words = {
       chairCopy: 'The chair’s copy is due today.',
       chairCopyNote: (conference: string) => `The conference is on ${conference}`,
       makeDocument: 'Make the Word document',
+      openQueries: (queries: number, agencies: readonly string[]) =>
+        `${capital(inWords(queries))} ${queries === 1 ? 'query awaits' : 'queries await'} an answer: ${sayList(agencies)}.`,
+      openQueriesNote: 'Write the letter, or record the answer',
+      openTheQueries: 'Open the queries',
       awaited: (agencies: readonly string[]) =>
         agencies.length === 1
           ? `${capital(returnOf(agencies.join('')))} is awaited.`

@@ -1,3 +1,4 @@
+import { queriesByAgency } from '../../../shared/queries/queries-by-agency.ts'
 import { returnsBoard } from '../../../shared/timeline/returns-board.ts'
 import { toDoToday } from '../../../shared/timeline/to-do.ts'
 import { clockOf } from '../../../shared/time/clock-of.ts'
@@ -18,6 +19,7 @@ export const OverviewPage = () => {
   const open = useCase()
   const today = useToday()
   const holdings = useCall('returns.holdings', { case: open.id })
+  const notes = useCall('notes.list', { case: open.id })
   const clock = clockOf(open)
 
   if (holdings.error !== null)
@@ -34,7 +36,8 @@ export const OverviewPage = () => {
       </div>
     )
   const board = returnsBoard(open, holdings.data, today)
-  const toDo = toDoToday(open, board, clock, today)
+  const queries = queriesByAgency(open, notes.data ?? [], [])
+  const toDo = toDoToday(open, board, queries, clock, today)
   return (
     <div className="page">
       <PageHeading title={words.overview.title}>{words.overview.heading(toDo.length)}</PageHeading>

@@ -121,6 +121,17 @@ const sayToDo = (of: Case, toDo: ToDo): Said => {
         button: w.makeDocument,
         to: paths.document(of.id),
       }
+    case 'open-queries':
+      return {
+        shape: 'none',
+        title: w.openQueries(
+          toDo.of.reduce((sum, { open }) => sum + open, 0),
+          toDo.of.map(({ agency }) => agency.name),
+        ),
+        note: w.openQueriesNote,
+        button: w.openTheQueries,
+        to: paths.queries(of.id),
+      }
     case 'awaited':
       return {
         shape: 'none',

@@ -50,11 +50,22 @@ const aRow = (changes: Partial<BoardRow> = {}): BoardRow => ({
   ...changes,
 })
 const kinds = (board: readonly BoardRow[], today = day('2026-05-13')) =>
-  toDoToday({ conference }, board, clock, today).map(({ kind }) => kind)
+  toDoToday({ conference }, board, [], clock, today).map(({ kind }) => kind)
 
 describe('what needs doing today', () => {
   test('nothing, when everybody has answered and nothing is in doubt', () => {
     expect(kinds([aRow(), aRow({ status: 'nothing to report' }), aRow({ status: 'declined' })])).toEqual([])
+  })
+
+  test('queries without an answer are one thing to do, whatever their number', () => {
+    const other = { ...anAgency, name: 'Constabulary' }
+    const asked = [
+      { agency: anAgency, open: 2 },
+      { agency: other, open: 0 },
+    ]
+    expect(toDoToday({ conference }, [aRow()], asked, clock, day('2026-05-13'))).toEqual([
+      { kind: 'open-queries', of: [{ agency: anAgency, open: 2 }] },
+    ])
   })
 
   test('what is overdue comes before what is due today, and both before what is awaited', () => {
@@ -83,7 +94,7 @@ describe('what needs doing today', () => {
         { import: second, toMend: 2, doubts: 0 },
       ],
     })
-    expect(toDoToday({ conference }, [row], clock, due)).toMatchObject([
+    expect(toDoToday({ conference }, [row], [], clock, due)).toMatchObject([
       { kind: 'rows-to-mend', toMend: 1, import: { import: anImport.import } },
       { kind: 'rows-to-mend', toMend: 2, import: { import: second.import } },
     ])
@@ -101,6 +112,6 @@ describe('what needs doing today', () => {
   })
 
   test('a case whose working days are not known still says who owes a return', () => {
-    expect(toDoToday({ conference }, [aRow({ status: 'overdue' })], null, due)).toHaveLength(1)
+    expect(toDoToday({ conference }, [aRow({ status: 'overdue' })], [], null, due)).toHaveLength(1)
   })
 })
