@@ -682,7 +682,8 @@ export const words = {
       `${sayList(agencies)} ${agencies.length === 1 ? 'has' : 'have'} not answered yet. The front page says so.`,
     scope: 'Which entries',
     window: (entries: number) => `From the strategy meeting to the conference: ${count(entries, 'entry', 'entries')}`,
-    windowNote: (from: string, to: string) => `${from} to ${to}. Entries from before are counted on the front page.`,
+    windowNote: (from: string, to: string, undated: number) =>
+      `${from} to ${to}. Entries from before${undated === 0 ? '' : `, and ${count(undated, 'entry', 'entries')} without a date,`} are counted on the front page and not printed.`,
     all: (entries: number) => `The whole look-back: ${count(entries, 'entry', 'entries')}`,
     allNote: (from: string) => `Everything that was supplied, asked for since ${from}`,
     forWhom: 'This copy is for',

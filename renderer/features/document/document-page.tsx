@@ -46,6 +46,7 @@ export const DocumentPage = () => {
 
   const window = conferenceWindow(open)
   const inWindow = entries.data.filter(({ when }) => placeOf(when, window) === 'in').length
+  const undated = entries.data.filter(({ when }) => placeOf(when, window) === 'undated').length
   const board = returnsBoard(open, holdings.data, today)
   const waiting = board.filter((row) => !hasAnswered(row)).map(({ agency }) => agency.name)
   const all = entries.data.length
@@ -73,7 +74,7 @@ export const DocumentPage = () => {
             {
               key: 'window',
               label: w.window(inWindow),
-              note: w.windowNote(sayDay(window.from, 'medium'), sayDay(window.to, 'medium')),
+              note: w.windowNote(sayDay(window.from, 'medium'), sayDay(window.to, 'medium'), undated),
             },
             { key: 'all', label: w.all(all), note: w.allNote(sayDay(open.lookBackFrom, 'medium')) },
           ]}
