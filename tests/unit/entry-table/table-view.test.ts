@@ -37,10 +37,19 @@ describe('how the list shows its entries, in the address', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const address = withTableView(new URLSearchParams('agency=1&q=a+b&sort=code'), view)
-        expect(tableViewOf(address)).toEqual(view)
+        const isShown = view.sort !== null && view.columns.includes(view.sort.column)
+        expect(tableViewOf(address)).toEqual({ ...view, sort: isShown ? view.sort : null })
         expect([address.get('agency'), address.get('q')]).toEqual(['1', 'a b'])
       }),
     )
+  })
+
+  test('a column that is taken away sorts no longer, also in an address that was kept', () => {
+    expect(tableViewOf(new URLSearchParams('sort=sharing')).sort).toBeNull()
+    const shown = tableViewOf(new URLSearchParams('sort=-sharing&columns=when,agency,event,sharing'))
+    expect(shown.sort).toEqual({ column: 'sharing', direction: 'descending' })
+    const taken = withTableView(new URLSearchParams('sort=-sharing'), { ...shown, columns: USUAL_COLUMNS })
+    expect(taken.toString()).toBe('')
   })
 
   test('is bare for what is usual, and usual for what is broken', () => {

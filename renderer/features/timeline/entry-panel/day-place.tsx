@@ -43,9 +43,6 @@ export const DayPlace = ({
         <p>{many === 1 ? say.alone(sayDay(day, 'medium')) : say.stands(place, many, sayDay(day, 'medium'))}</p>
         {many === 1 ? null : (
           <>
-            <p className="note-card__by">
-              {byHand === null ? say.automatic : say.byHand(byHand.by, sayMoment(byHand.at))}
-            </p>
             {change.refusal === null ? null : <ErrorNote>{change.refusal.message}</ErrorNote>}
             <div className="panel-section__actions">
               <Button
@@ -74,6 +71,10 @@ export const DayPlace = ({
                 </Button>
               )}
             </div>
+            {/* below the buttons: it changes with the first press, and they must not move under the pointer */}
+            <p className="note-card__by">
+              {byHand === null ? say.automatic : say.byHand(byHand.by, sayMoment(byHand.at))}
+            </p>
           </>
         )}
       </div>

@@ -27,16 +27,19 @@ export type TableView = {
 export const USUAL_VIEW: TableView = { sort: null, group: null, columns: USUAL_COLUMNS }
 
 /** Read from the address; what is none of ours there is passed over, and so is what makes no sense. */
-export const tableViewOf = (address: URLSearchParams): TableView => ({
-  sort: sortOf(address.get('sort')),
-  group: GROUPINGS.find((grouping) => grouping === address.get('group')) ?? null,
-  columns: columnsOf(address.get('columns')),
-})
+export const tableViewOf = (address: URLSearchParams): TableView => {
+  const columns = columnsOf(address.get('columns'))
+  return {
+    sort: sortOf(address.get('sort'), columns),
+    group: GROUPINGS.find((grouping) => grouping === address.get('group')) ?? null,
+    columns,
+  }
+}
 
 /** The address with this view in it; every other parameter stays as it is. What is usual needs no words there. */
 export const withTableView = (address: URLSearchParams, { sort, group, columns }: TableView): URLSearchParams => {
   const next = new URLSearchParams(address)
-  put(next, 'sort', sort === null || isTimelineOrder(sort) ? null : saySort(sort))
+  put(next, 'sort', sort === null || isTimelineOrder(sort) || !columns.includes(sort.column) ? null : saySort(sort))
   put(next, 'group', group)
   put(next, 'columns', isUsual(columns) ? null : orderedColumns(columns).join(','))
   return next
@@ -62,11 +65,12 @@ export const directionOf = (sort: TableSort | null, column: ColumnId): SortDirec
 /** A leading minus turns the order round. */
 const saySort = ({ column, direction }: TableSort): string => (direction === 'descending' ? `-${column}` : column)
 
-const sortOf = (said: string | null): TableSort | null => {
+/** A column that is not shown sorts nothing: no heading would say so. */
+const sortOf = (said: string | null, columns: readonly ColumnId[]): TableSort | null => {
   if (said === null) return null
   const direction = said.startsWith('-') ? 'descending' : 'ascending'
   const column = COLUMNS.filter(isSortable).find((known) => known === said.replace(/^-/, ''))
-  if (column === undefined) return null
+  if (column === undefined || !columns.includes(column)) return null
   const sort: TableSort = { column, direction }
   return isTimelineOrder(sort) ? null : sort
 }
