@@ -1,12 +1,13 @@
 import { HeadingLevel, Paragraph, type FileChild } from 'docx'
 
 import type { Case } from '../../shared/model/case.ts'
-import { notesOf } from '../../shared/model/case-note.ts'
-import type { Entry } from '../../shared/model/entry.ts'
 import { glossaryOf } from '../../shared/glossary/glossary.ts'
+import { nameWordsOf } from '../../shared/glossary/name-words.ts'
+import { ownAbbreviations } from '../../shared/glossary/own-abbreviations.ts'
 import type { DocumentFacts } from './document-facts.ts'
-import { caseWords, entryWords, type CaseWords } from './entry-words.ts'
+import { caseWords, entryWords, type Line } from './entry-words.ts'
 import { fact } from './fact.ts'
+import { saidOfGoneEntries } from './gone-entries-section.ts'
 import { heading } from './heading.ts'
 
 /**
@@ -17,9 +18,14 @@ export const abbreviationsSection = ({ document, printed }: DocumentFacts): File
   const words = caseWords(document.case, document.notes)
   const codes = new Set<string>(document.case.agencies.map((agency) => agency.code))
   const { explained, unexplained } = glossaryOf(
-    [...givenTexts(document.case), ...printed.flatMap((entry) => linesOf(entry, words))],
+    [
+      ...givenTexts(document.case),
+      ...printed.flatMap((entry) => entryWords(entry, words).flat().map(textOf)),
+      ...saidOfGoneEntries(document).map(textOf),
+    ],
     codes,
-    new Map(notesOf(document.notes, 'abbreviation').map(({ said }) => [said.short, said.long])),
+    ownAbbreviations(document.notes),
+    nameWordsOf(document.case),
   )
   if (explained.length + unexplained.length === 0) return []
   return [
@@ -41,7 +47,4 @@ const givenTexts = ({ agencies, people, children, late }: Case): string[] => [
 ]
 
 /** Paragraph by paragraph as they are printed, because that is how the checks read them. */
-const linesOf = (entry: Entry, of: CaseWords): string[] =>
-  entryWords(entry, of)
-    .flat()
-    .map((line) => line.map(({ text }) => text).join(''))
+const textOf = (line: Line): string => line.map(({ text }) => text).join('')

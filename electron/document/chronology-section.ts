@@ -2,6 +2,7 @@ import { HeadingLevel, Paragraph, type FileChild } from 'docx'
 
 import { notesOf } from '../../shared/model/case-note.ts'
 import type { Entry } from '../../shared/model/entry.ts'
+import type { IsoDay } from '../../shared/model/when.ts'
 import { ORDER_RULE, sortDay } from '../../shared/time/order.ts'
 import { sayDay, sayList } from '../../shared/time/say.ts'
 import type { Place } from '../../shared/timeline/window.ts'
@@ -19,7 +20,6 @@ export type ChronologySection = {
 }
 
 export const chronologySection = (facts: DocumentFacts): ChronologySection => {
-  const rated = notesOf(facts.document.notes, 'conference rating').length > 0
   const byHand = daysByHand(facts)
   const children: FileChild[] = [
     heading(HeadingLevel.HEADING_2, 'Chronology', { bookmark: 'chronology' }),
@@ -33,7 +33,7 @@ export const chronologySection = (facts: DocumentFacts): ChronologySection => {
       : [new Paragraph(`The entries of ${sayList(byHand)} were put in order by hand for this conference.`)]),
     new Paragraph(
       `Ratings are those of the agency whose entry it is${
-        rated ? '; where the conference rated it too, its rating stands under what happened' : ''
+        isAnyRated(facts) ? '; where the conference rated it too, its rating stands under what happened' : ''
       }. “Not recorded” means that the agency wrote nothing there.${facts.printed.some(hasMore) ? MORE_IS_KEPT : ''}`,
     ),
   ]
@@ -76,14 +76,24 @@ const MORE_IS_KEPT =
 
 const hasMore = ({ other }: Entry): boolean => Object.values(other).some((text) => text.trim() !== '')
 
-/** The days of this copy whose entries a person put in order. */
-const daysByHand = ({ document, printed }: DocumentFacts): string[] => {
-  const days = new Set(printed.map(({ when }) => when.start))
-  return notesOf(document.notes, 'day order')
+/** The days of this copy whose entries a person put in order: one entry alone has no order, and one that came later was put in none. */
+const daysByHand = ({ document, printed }: DocumentFacts): string[] =>
+  notesOf(document.notes, 'day order')
+    .filter(({ said }) => {
+      const ordered = new Set(said.entries)
+      return printed.filter((entry) => ordered.has(entry.id) && isOfDay(entry, said.day)).length > 1
+    })
     .map(({ said }) => said.day)
-    .filter((day) => days.has(day))
     .toSorted()
     .map((day) => sayDay(day, 'plain'))
+
+/** "May 2026" begins on its first day and is not of that day. */
+const isOfDay = ({ when }: Entry, day: IsoDay): boolean =>
+  (when.precision === 'day' || when.precision === 'minute') && when.start === day
+
+const isAnyRated = ({ document, printed }: DocumentFacts): boolean => {
+  const rated = new Set(notesOf(document.notes, 'conference rating').map(({ said }) => said.entry))
+  return printed.some(({ id }) => rated.has(id))
 }
 
 const ALL = ['before', 'in', 'after', 'undated'] as const satisfies readonly Place[]

@@ -1,12 +1,13 @@
 import type { Case, Child } from '../../shared/model/case.ts'
 import { type CaseNote, type NoteOf, notesOf } from '../../shared/model/case-note.ts'
 import type { Entry, Rag } from '../../shared/model/entry.ts'
-import type { IsoDay, When } from '../../shared/model/when.ts'
-import { ageOn, sayAge } from '../../shared/time/age.ts'
+import type { IsoDay } from '../../shared/model/when.ts'
+import { sayAgeWhen } from '../../shared/time/age.ts'
 import { sayList, sayWhen } from '../../shared/time/say.ts'
 import { groupBy } from './group-by.ts'
 import { COLOUR } from './page.ts'
 import { BALANCE, BASIS, RATING } from './ratings.ts'
+import { withFullStop } from './with-full-stop.ts'
 
 export type Words = { readonly text: string; readonly bold?: boolean; readonly colour?: string }
 /** One paragraph. */
@@ -55,19 +56,6 @@ const shortName = (child: Child, children: readonly Child[]): string => {
   return children.some((other) => other !== child && given(other) === given(child)) ? child.name : given(child)
 }
 
-/** "8 years"; over a period "7 to 8 years"; where the day has one end only, "8 years or older". */
-export const ageAt = (born: IsoDay | null, when: When): string => {
-  if (born === null || when.precision === 'undated') return 'age not known'
-  if (when.precision === 'before') return `${sayAge(ageOn(born, when.end))} or younger`
-  if (when.precision === 'after') return `${sayAge(ageOn(born, when.start))} or older`
-  const [first, last] = [sayAge(ageOn(born, when.start)), sayAge(ageOn(born, when.end))]
-  if (first === last) return first
-  const unit = / (years|months)$/.exec(last)?.[0]
-  return unit !== undefined && first.endsWith(unit)
-    ? `${first.slice(0, -unit.length)} to ${last}`
-    : `${first} to ${last}`
-}
-
 const whenAndWhose = (entry: Entry, of: CaseWords): Cell => [
   [{ text: sayWhen(entry.when), bold: true }],
   [{ text: of.agencies.get(entry.agency) ?? entry.agencyCode }],
@@ -78,7 +66,9 @@ const whenAndWhose = (entry: Entry, of: CaseWords): Cell => [
     : entry.children.map((id): Line => {
         const child = of.children.get(id)
         return [
-          { text: child === undefined ? 'Child: not recorded' : `${child.name}: ${ageAt(child.born, entry.when)}` },
+          {
+            text: child === undefined ? 'Child: not recorded' : `${child.name}: ${sayAgeWhen(child.born, entry.when)}`,
+          },
         ]
       })),
 ]
@@ -107,7 +97,7 @@ const aboutEntry = ({ people, source, author, basis, sharing }: Entry): Line => 
     .flatMap(([label, text]) => (text === null || text.trim() === '' ? [] : [{ label, text: oneLine(text) }]))
     .flatMap(({ label, text }, index) => [
       { text: `${index === 0 ? '' : ' '}${label}: `, bold: true, colour: COLOUR.ink2 },
-      { text: /[.!?…]$/.test(text) ? text : `${text}.`, colour: COLOUR.ink2 },
+      { text: withFullStop(text), colour: COLOUR.ink2 },
     ])
 }
 
@@ -125,15 +115,14 @@ const rated = (rag: Rag): Words => ({
 })
 
 /** In the wide column: the narrow one has room for the agency's own, and the two are not taken for one another. */
-const conferenceRating = (note: NoteOf<'conference rating'> | undefined): Line[] => {
-  if (note === undefined) return []
-  const [first, ...rest] = prose(note.said.why) ?? []
+const conferenceRating = (note: NoteOf<'conference rating'> | undefined): Line[] =>
+  note === undefined ? [] : ratingLines('The conference’s rating', note.said.rag, note.said.why)
+
+/** A rating in words behind its label, and the reason where one was given. */
+export const ratingLines = (label: string, rag: Rag, why: string | null): Line[] => {
+  const [first, ...rest] = prose(why) ?? []
   return [
-    [
-      { text: 'The conference’s rating: ', bold: true },
-      rated(note.said.rag),
-      ...(first === undefined ? [] : [{ text: '. ' }, ...first]),
-    ],
+    [{ text: `${label}: `, bold: true }, rated(rag), ...(first === undefined ? [] : [{ text: '. ' }, ...first])],
     ...rest,
   ]
 }
@@ -148,7 +137,8 @@ const prose = (text: string | null): Line[] | null => {
   return lines.length === 0 ? null : lines.map((line) => [{ text: line }])
 }
 
-const labelled = (label: string, text: string | null): Line[] => {
+/** What somebody wrote, behind a label; nothing where there is nothing to read. */
+export const labelled = (label: string, text: string | null): Line[] => {
   const lines = prose(text)
   if (lines === null) return []
   const [first = [], ...rest] = lines

@@ -16,6 +16,7 @@ import { STYLE } from './page.ts'
 import { RATING } from './ratings.ts'
 import { saySilence } from './say-silence.ts'
 import { smallTable } from './small-table.ts'
+import { withFullStop } from './with-full-stop.ts'
 
 /** The page a chair reads first: which conference, who contributed and who did not, and the counts. */
 export const frontPage = (facts: DocumentFacts): FileChild[] => [
@@ -70,7 +71,7 @@ const sayClock = ({ clock, window, document }: DocumentFacts): string => {
       ? [
           late === null
             ? 'The conference is later than that; the reason is not recorded.'
-            : `The conference is later than that. Reason: ${late.reason} Agreed by ${late.agreedBy}.`,
+            : `The conference is later than that. Reason: ${withFullStop(late.reason)} Agreed by ${withFullStop(late.agreedBy)}`,
         ]
       : ['That is the last day allowed.']),
   ].join(' ')

@@ -1,18 +1,9 @@
-import {
-  BorderStyle,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 
 import { CELL_SIDE, CELL_TOP } from './chronology-xml.ts'
 import type { Cell } from './entry-words.ts'
 import { COLOUR, STYLE } from './page.ts'
+import { paragraphsOf } from './paragraphs-of.ts'
 
 export type SmallTable = {
   readonly headings: readonly string[]
@@ -58,7 +49,7 @@ export const smallTable = ({ headings, widths, rows }: SmallTable): Table =>
               (cell, column) =>
                 new TableCell({
                   width: { size: widths[column] ?? 0, type: WidthType.DXA },
-                  children: paragraphs(typeof cell === 'string' ? [[{ text: cell }]] : cell),
+                  children: paragraphsOf(typeof cell === 'string' ? [[{ text: cell }]] : cell, STYLE.cell),
                 }),
             ),
           }),
@@ -67,19 +58,3 @@ export const smallTable = ({ headings, widths, rows }: SmallTable): Table =>
   })
 
 const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color })
-
-const paragraphs = (cell: Cell): Paragraph[] =>
-  cell.map(
-    (words) =>
-      new Paragraph({
-        style: STYLE.cell,
-        children: words.map(
-          ({ text, bold, colour }) =>
-            new TextRun({
-              text,
-              ...(bold === true ? { bold } : {}),
-              ...(colour === undefined ? {} : { color: colour }),
-            }),
-        ),
-      }),
-  )

@@ -15,6 +15,7 @@ import { documentFacts, type DocumentFacts } from './document-facts.ts'
 import { caseWords, entryWords, type Cell } from './entry-words.ts'
 import { estimatePages, type Layout } from './estimate-pages.ts'
 import { FRONT_PAGE_HEADINGS, frontPage } from './front-page.ts'
+import { goneEntriesSection } from './gone-entries-section.ts'
 import { bookmarkName } from './heading.ts'
 import { PAGES_WITHOUT_CONTENTS } from './house-rules.ts'
 import { NOT_SCREENED } from './marking.ts'
@@ -44,6 +45,7 @@ export const writeConferenceDocument = async (
     ...agencyCounts(facts),
     ...abbreviationsSection(facts),
     ...chronology.children,
+    ...goneEntriesSection(facts),
     ...analysisSection(facts),
   ])
   const frame = withOwnBookmarkIds(textOf(parts, 'word/document.xml'))

@@ -148,3 +148,8 @@ export const NOT_ABBREVIATIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Abbreviations that are words or names as well: where a whole text is in capitals, nobody can tell which is meant. */
+export const WORDS_AS_WELL: ReadonlySet<string> = new Set(
+  'ABE CAD DASH DI ED ELSA MASH MOP PEP PIP RAG SALT SARA SEND TA'.split(' '),
+)

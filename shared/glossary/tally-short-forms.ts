@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts'
 import { inSentence, type InSentence } from '../people/in-sentence.ts'
-import { compareShort, shortFormsIn, usualMeaning, wordsInSmall } from './glossary.ts'
+import { shortFormFinder, usualMeaning } from './find-short-forms.ts'
+import { compareShort, wordsInSmall } from './glossary.ts'
 
 /** An abbreviation of a case, and in how many entries it occurs. */
 export type ShortForm = {
@@ -24,21 +25,22 @@ export type ShortFormsTally = {
  * The abbreviations of the entries as `glossaryOf` has them, counted.
  * @param elsewhere what is explained elsewhere: the codes of the case’s agencies
  * @param own what abbreviations stand for in this case
- * @param names of people, which are no abbreviations in capitals either
+ * @param names the words of the register’s names, as `nameWordsOf` has them
  */
 export const tallyShortForms = (
   elsewhere: ReadonlySet<string>,
   own: ReadonlyMap<string, string>,
-  names: readonly string[] = [],
+  names: ReadonlySet<string> = new Set(),
 ): ShortFormsTally => {
   const found = new Map<string, { readonly first: Entry; entries: number }>()
   const doubtful = new Set<string>()
-  const small = new Set(names.flatMap((name) => wordsInSmall(name)))
+  const small = new Set<string>()
+  const shortFormsIn = shortFormFinder({ own, elsewhere, names })
   return {
     add: (entry) => {
       const here = new Set<string>()
       for (const text of textsWithAbbreviations(entry)) {
-        for (const { short, long } of shortFormsIn(text, elsewhere, own)) {
+        for (const { short, long } of shortFormsIn(text)) {
           here.add(short)
           if (long === null) doubtful.add(short)
         }

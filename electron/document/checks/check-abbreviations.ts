@@ -7,14 +7,15 @@ import { descendants } from '../../office/xml-query.ts'
 
 /**
  * Abbreviations are explained somewhere: in brackets, "child in need (CIN)" or "CIN (child in need)", or in a list or table of short forms. Where is not judged,
- * because the order of a table and its glossary is a matter of taste.
+ * because the order of a table and its glossary is a matter of taste. "ELSA" is a name where the document has Elsa, too.
  */
 export const checkAbbreviations = (document: OpenDocument): Finding[] => {
   const texts = mainParagraphs(document).map(({ element }) => textOf(element))
   const { explained, unexplained } = glossaryOf(texts)
   const known = explainedIn(document, texts)
+  const names = new Set(texts.flatMap(capitalisedIn))
   return [...explained.map(({ short }) => short), ...unexplained]
-    .filter((short) => !known.has(short))
+    .filter((short) => !known.has(short) && !names.has(short))
     .toSorted()
     .map((short) => ({ rule: 'abbreviations', where: 'main text', what: `${short} is used and nowhere explained` }))
 }
@@ -39,6 +40,9 @@ const explainedIn = (document: OpenDocument, texts: readonly string[]): Readonly
   }
   return known
 }
+
+const capitalisedIn = (text: string): string[] =>
+  (text.match(/(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{L})/gu) ?? []).map((word) => word.toUpperCase())
 
 const cellText = (cell: Parameters<typeof cellsOf>[0]): string =>
   descendants(cell)

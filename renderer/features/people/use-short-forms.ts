@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
+import { nameWordsOf } from '../../../shared/glossary/name-words.ts'
+import { ownAbbreviations } from '../../../shared/glossary/own-abbreviations.ts'
 import { tallyShortForms, type ShortForm } from '../../../shared/glossary/tally-short-forms.ts'
-import { notesOf, type CaseNote } from '../../../shared/model/case-note.ts'
+import type { CaseNote } from '../../../shared/model/case-note.ts'
 import type { Case } from '../../../shared/model/case.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { inSlices } from '../../app/in-slices.ts'
@@ -11,15 +13,11 @@ export const useShortForms = (
   entries: readonly Entry[],
   notes: readonly CaseNote[],
 ): readonly ShortForm[] | null => {
-  const own = useMemo(() => new Map(notesOf(notes, 'abbreviation').map(({ said }) => [said.short, said.long])), [notes])
+  const own = useMemo(() => ownAbbreviations(notes), [notes])
   const [found, setFound] = useState<readonly ShortForm[] | null>(null)
   useEffect(() => {
     const codes = new Set<string>(agencies.map(({ code }) => code))
-    const tally = tallyShortForms(
-      codes,
-      own,
-      [...children, ...people].flatMap(({ name, aliases }) => [name, ...aliases]),
-    )
+    const tally = tallyShortForms(codes, own, nameWordsOf({ children, people }))
     return inSlices(entries, tally.add, () => setFound(tally.sum()))
   }, [agencies, children, people, entries, own])
   return found

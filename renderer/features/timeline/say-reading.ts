@@ -1,6 +1,6 @@
 import type { Child } from '../../../shared/model/case.ts'
 import type { IsoDay, When } from '../../../shared/model/when.ts'
-import { ageOn, sayAge } from '../../../shared/time/age.ts'
+import { sayAgeWhen } from '../../../shared/time/age.ts'
 import { dayOfMonth, monthOf, yearOf } from '../../../shared/time/days.ts'
 import { monthName, sayDay } from '../../../shared/time/say.ts'
 import { timelineWords } from '../../strings/timeline.ts'
@@ -43,13 +43,8 @@ const doubts = (when: When, said: string): string =>
       ? timelineWords.reading.approximate(said)
       : said
 
-/** How old a child was when it happened: "8 years", or "7 to 8 years" where a birthday lies within what is known of the date. */
-export const sayAgeAt = (child: Pick<Child, 'born'>, when: When): string => {
-  if (child.born === null) return timelineWords.panel.birthNotRecorded
-  const first = when.start ?? when.end
-  const last = when.end ?? when.start
-  if (first === null || last === null) return timelineWords.panel.ageNotKnown
-  const young = sayAge(ageOn(child.born, first))
-  const old = sayAge(ageOn(child.born, last))
-  return young === old ? young : timelineWords.panel.ageBetween(young, old)
+/** How old a child was when it happened, as the document says it; where that cannot be said, why. */
+export const sayAgeAt = ({ born }: Pick<Child, 'born'>, when: When): string => {
+  if (born === null) return timelineWords.panel.birthNotRecorded
+  return when.precision === 'undated' ? timelineWords.panel.ageNotKnown : sayAgeWhen(born, when)
 }

@@ -9,6 +9,7 @@ import type { XmlElement } from '../../../electron/office/read-xml.ts'
 import { mainParagraphs, tablesOf } from '../../../electron/document/walk-document.ts'
 import { writeConferenceDocument } from '../../../electron/document/write-conference-document.ts'
 import { Case } from '../../../shared/model/case.ts'
+import type { CaseNote } from '../../../shared/model/case-note.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
 import { ORDER_RULE } from '../../../shared/time/order.ts'
@@ -89,6 +90,11 @@ describe('the front page', () => {
     expect(textIn(await write({ case: late }))).toContain(
       'working day 22. 15 working days after Fri 1 May 2026 is Tue 26 May 2026. The conference is later than that. Reason: Interpreter ill. Agreed by A Service Manager.',
     )
+    const unstopped = { reason: 'Social worker was ill', agreedBy: 'Head of Service.' }
+    expect(textIn(await write({ case: Case.parse({ ...late, late: unstopped }) }))).toContain(
+      'Reason: Social worker was ill. Agreed by Head of Service.',
+    )
+    expect(textIn(await write({ case: Case.parse({ ...late, late: unstopped }) }))).not.toContain('Service..')
     expect(textIn(await write({ case: Case.parse({ ...late, late: null }) }))).toContain(
       'The conference is later than that; the reason is not recorded.',
     )
@@ -171,6 +177,46 @@ describe('what is printed and what is not', () => {
     expect(checkDocument(after)).toEqual([])
   })
 
+  test('an order by hand is claimed only where two entries of it are printed on their day', async () => {
+    const orderOf = (...ordered: Entry[]) =>
+      aNote({ kind: 'day order', day: IsoDay.parse('2026-05-05'), entries: ordered.map(({ id }) => id) })
+    const order = orderOf(entries[1]!, anEntry())
+    const later = anEntry({ id: 6, event: 'Later.', when: onDay('2026-05-05') })
+    const claimed = async (said: Partial<ConferenceDocument>) =>
+      textIn(await write({ notes: [order], ...said })).includes('put in order by hand')
+    const begins = anEntry({ when: from('2026-05-05', '2026-05-31', 'range') })
+    expect(await claimed({ entries: [begins] })).toBe(false)
+    // a period that begins that day is not of it, even where a note names it
+    expect(await claimed({ entries: [begins, later], notes: [orderOf(later, begins)] })).toBe(false)
+    expect(await claimed({ entries })).toBe(false)
+    // one that came after the order was put in none
+    expect(await claimed({ entries: [...entries.slice(0, 2), later] })).toBe(false)
+    expect(await claimed({ entries: [entries[1]!, later], notes: [orderOf(later, entries[1]!)] })).toBe(true)
+    const long = [1, 2].map((id) => anEntry({ id, when: onDay('2025-01-10') }))
+    const before = aNote({ kind: 'day order', day: IsoDay.parse('2025-01-10'), entries: long.map(({ id }) => id) })
+    expect(await claimed({ entries: long, notes: [before], scope: 'window' })).toBe(false)
+    expect(await claimed({ entries: long, notes: [before] })).toBe(true)
+  })
+
+  test('the conference’s ratings are announced only where a printed entry has one', async () => {
+    const rated = (entry: Entry) => aNote({ kind: 'conference rating', entry: entry.id, rag: 'red', why: null })
+    const announced = async (notes: CaseNote[], scope: 'all' | 'window') =>
+      textIn(await write({ entries, notes, scope })).includes('where the conference rated it too')
+    expect(await announced([rated(entries[0]!)], 'window')).toBe(false)
+    expect(await announced([rated(entries[0]!)], 'all')).toBe(true)
+    expect(await announced([rated(anEntry())], 'all')).toBe(false)
+  })
+
+  test('short forms that the case explained print whatever they look like, and names of the register do not', async () => {
+    const of = aFamily({ children: [{ ...aFamily().children[0], name: 'Elsa Tarrow' }] })
+    const event = 'ELSA TARROW was seen. Flag on CP-IS; EHaP closed.'
+    const notes = [aNote({ kind: 'abbreviation', short: 'CP-IS', long: 'a national flag' })]
+    const bytes = await write({ case: of, entries: [anEntry({ event })], notes })
+    expect(textIn(bytes)).toContain('CP-IS\ta national flag')
+    expect(textIn(bytes)).not.toContain('assistant in a school')
+    expect(checkDocument(bytes)).toEqual([])
+  })
+
   test('the rule by which entries are put in order', async () => {
     expect(textIn(await write())).toContain(ORDER_RULE)
   })
@@ -186,6 +232,56 @@ describe('what is printed and what is not', () => {
   test('a long history has a heading for each year', async () => {
     const text = textIn(await write({ entries: manyEntries(200), scope: 'all' }))
     expect(text).toMatch(/\n2024: \d+ entries\n/)
+  })
+})
+
+describe('what was said of entries that no longer stand', () => {
+  const standing = anEntry({ id: 1, event: 'Reworded.' })
+  const gone = anEntry({ id: 2 }).id
+  const notes = [
+    aNote({ kind: 'conference rating', entry: gone, rag: 'amber', why: 'Third time this year.\nNobody asked Maya.' }),
+    aNote({ kind: 'conference rating', entry: anEntry({ id: 3 }).id, rag: 'red', why: null }),
+    aNote({ kind: 'family comment', entry: gone, from: 'Mother', says: 'I had one glass.\nAsk EDT.', disputes: true }),
+    aNote({ kind: 'family comment', entry: gone, from: 'Grandmother', says: 'I was there.', disputes: false }),
+    aNote({ kind: 'family comment', entry: standing.id, from: 'Father', says: 'Not so.', disputes: true }),
+  ]
+  const TITLE = 'Said of entries that no longer stand'
+
+  test.each(['all', 'window'] as const)(
+    'is printed after the chronology (%s), with the day it was recorded',
+    async (scope) => {
+      const bytes = await write({ entries: [standing], notes, scope })
+      const lines = linesOf(bytes)
+      const at = lines.indexOf(TITLE)
+      expect(lines.slice(at + 2, at + 9)).toEqual([
+        'Mother disputes an entry, recorded on 14 May 2026: I had one glass.',
+        'Ask EDT.',
+        'Grandmother adds to an entry, recorded on 14 May 2026: I was there.',
+        'The conference’s rating of an entry, recorded on 14 May 2026: ◆ Amber. Third time this year.',
+        'Nobody asked Maya.',
+        'The conference’s rating of an entry, recorded on 14 May 2026: ▲ Red. No reason was recorded.',
+        'Room for analysis',
+      ])
+      expect(at).toBeGreaterThan(lines.indexOf('Father disputes this: Not so.'))
+      expect(lines.filter((line) => line.includes('Not so.'))).toHaveLength(1)
+      // its short forms are explained with those of the entries
+      expect(textIn(bytes)).toMatch(/EDT\tEmergency Duty Team/)
+      expect(checkDocument(bytes)).toEqual([])
+    },
+  )
+
+  test('is printed where a whole return was taken back, and nothing is where all entries stand', async () => {
+    const bytes = await write({ entries: [], notes, scope: 'window' })
+    expect(textIn(bytes)).toContain('Mother disputes an entry')
+    expect(checkDocument(bytes)).toEqual([])
+    expect(textIn(await write({ entries: [standing], notes: notes.slice(4) }))).not.toContain(TITLE)
+  })
+
+  test('an entry outside the window stands all the same', async () => {
+    const outside = anEntry({ id: 2, when: onDay('2025-01-10') })
+    expect(textIn(await write({ entries: [standing, outside], notes: notes.slice(2), scope: 'window' }))).not.toContain(
+      TITLE,
+    )
   })
 })
 

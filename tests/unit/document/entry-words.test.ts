@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { ageAt, caseWords, entryWords, type Cell } from '../../../electron/document/entry-words.ts'
-import { IsoDay, When } from '../../../shared/model/when.ts'
+import { caseWords, entryWords, type Cell } from '../../../electron/document/entry-words.ts'
 import { aFamily } from '../../builders/a-conference-document.ts'
 import { aNote } from '../../builders/a-note.ts'
-import { anEntry, from, onDay, undated, type EntrySaid } from '../../builders/an-entry.ts'
+import { anEntry, onDay, type EntrySaid } from '../../builders/an-entry.ts'
 
 const family = aFamily()
 const [maya, leo] = family.children
@@ -95,38 +94,5 @@ describe('what an entry says in five cells', () => {
     const twins = aFamily({ children: [maya, { ...leo, name: 'Maya Wale' }] })
     const said = entryWords(anEntry({ children: [maya!.id, leo!.id] }), caseWords(twins, [])).map(lines)
     expect(said[0]?.slice(3)).toEqual(['Maya Thorne: 8 years', 'Maya Wale: 17 months'])
-  })
-})
-
-describe('the age of a child at an event', () => {
-  const born = IsoDay.parse('2018-03-04')
-  const open = (precision: 'before' | 'after', day: string): When =>
-    When.parse({
-      precision,
-      start: precision === 'after' ? day : null,
-      end: precision === 'before' ? day : null,
-      time: null,
-      typed: '',
-      approximate: false,
-      uncertain: false,
-    })
-
-  test.each([
-    ['on a day', onDay('2026-03-03'), '7 years'],
-    ['on the birthday', onDay('2026-03-04'), '8 years'],
-    ['in a month without a birthday', from('2026-05-01', '2026-05-31', 'month'), '8 years'],
-    ['in a year with one', from('2026-01-01', '2026-12-31', 'year'), '7 to 8 years'],
-    ['over the second birthday', from('2020-01-01', '2020-12-31', 'year'), '21 months to 2 years'],
-    ['before birth', onDay('2018-01-01'), 'not yet born'],
-    ['over the birth', from('2018-01-01', '2018-06-30', 'range'), 'not yet born to 3 months'],
-    ['before a day', open('before', '2026-05-01'), '8 years or younger'],
-    ['after a day', open('after', '2026-05-01'), '8 years or older'],
-    ['without a date', undated, 'age not known'],
-  ])('%s', (_, when, said) => {
-    expect(ageAt(born, when)).toBe(said)
-  })
-
-  test('without a date of birth', () => {
-    expect(ageAt(null, onDay('2026-05-01'))).toBe('age not known')
   })
 })

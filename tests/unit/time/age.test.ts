@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageOn, sayAge } from '../../../shared/time/age.ts'
+import { When } from '../../../shared/model/when.ts'
+import { ageOn, sayAge, sayAgeWhen } from '../../../shared/time/age.ts'
+import { from, onDay, undated } from '../../builders/an-entry.ts'
 import { aDay, day } from './when-arbitraries.ts'
 
 describe('the age of a child', () => {
@@ -43,5 +45,44 @@ describe('the age of a child', () => {
         )
       }),
     )
+  })
+})
+
+describe('the age of a child when something happened', () => {
+  const born = day('2018-03-04')
+  const open = (precision: 'before' | 'after', bound: string): When =>
+    When.parse({
+      precision,
+      start: precision === 'after' ? bound : null,
+      end: precision === 'before' ? bound : null,
+      time: null,
+      typed: '',
+      approximate: false,
+      uncertain: false,
+    })
+
+  it.each([
+    ['on a day', onDay('2026-03-03'), '7 years'],
+    ['on the birthday', onDay('2026-03-04'), '8 years'],
+    ['in a month without a birthday', from('2026-05-01', '2026-05-31', 'month'), '8 years'],
+    ['in a year with one', from('2026-01-01', '2026-12-31', 'year'), '7 to 8 years'],
+    ['between two years', from('2020-03-04', '2025-03-04', 'range'), '2 to 7 years'],
+    ['in a month of the first years', from('2018-06-01', '2018-07-31', 'range'), '2 to 4 months'],
+    ['over the second birthday', from('2020-01-01', '2020-12-31', 'year'), '21 months to 2 years'],
+    ['before birth', onDay('2018-01-01'), 'not yet born'],
+    ['over the birth', from('2018-01-01', '2018-06-30', 'range'), 'not yet born to 3 months'],
+    ['before a day', open('before', '2026-05-01'), '8 years or younger'],
+    ['before a day soon after birth', open('before', '2018-03-20'), 'under 1 month or not yet born'],
+    ['before a day before birth', open('before', '2018-01-01'), 'not yet born'],
+    ['after a day', open('after', '2026-05-01'), '8 years or older'],
+    ['after the day of birth', open('after', '2018-03-04'), 'under 1 month or older'],
+    ['after a day before birth', open('after', '2018-01-01'), 'age not known'],
+    ['without a date', undated, 'age not known'],
+  ])('%s', (_, when, said) => {
+    expect(sayAgeWhen(born, when)).toBe(said)
+  })
+
+  it('is not known without a date of birth', () => {
+    expect(sayAgeWhen(null, onDay('2026-05-01'))).toBe('age not known')
   })
 })

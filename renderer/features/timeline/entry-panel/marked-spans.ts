@@ -1,14 +1,11 @@
-import { ABBREVIATIONS } from '../../../../shared/glossary/abbreviations.ts'
-import { abbreviationsIn } from '../../../../shared/glossary/glossary.ts'
-import { notesOf, type CaseNote } from '../../../../shared/model/case-note.ts'
+import { shortFormFinder } from '../../../../shared/glossary/find-short-forms.ts'
+import { nameWordsOf } from '../../../../shared/glossary/name-words.ts'
 import { findMentions } from '../../../../shared/people/find-mentions.ts'
 import { nameOf, type Member, type Register } from '../../../../shared/people/register.ts'
 import { entryPanelWords } from '../../../strings/entry-panel.ts'
 import type { MarkedSpan } from '../../../ui/marked-text.tsx'
 
-/** What the case's agencies mean by their short forms, as people have noted it. */
-export const ownAbbreviations = (notes: readonly CaseNote[]): ReadonlyMap<string, string> =>
-  new Map(notesOf(notes, 'abbreviation').map(({ said }) => [said.short, said.long]))
+export { ownAbbreviations } from '../../../../shared/glossary/own-abbreviations.ts'
 
 /**
  * Where a text names people of the register, for certain or perhaps, and which short forms it has that somebody can explain. Each word is marked where it
@@ -22,12 +19,9 @@ export const markedSpans = (text: string, register: Register, own: ReadonlyMap<s
       as: sure,
       says: sayWho(of),
     })),
-    ...abbreviationsIn(text).flatMap(({ short, at }): MarkedSpan[] => {
-      const long = own.get(short) ?? ABBREVIATIONS.get(short)
-      return long === undefined || !text.startsWith(short, at)
-        ? []
-        : [{ from: at, to: at + short.length, as: 'abbreviation', says: long }]
-    }),
+    ...shortFormFinder({ own, names: nameWordsOf(register) })(text).flatMap(({ from, to, long }): MarkedSpan[] =>
+      long === null ? [] : [{ from, to, as: 'abbreviation', says: long }],
+    ),
   ])
 
 const firstOfEach = (text: string, spans: readonly MarkedSpan[]): MarkedSpan[] => {
