@@ -1,10 +1,11 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import type { CaseNote } from '../../shared/model/case-note.ts'
 import type { CaseId, EntryId } from '../../shared/model/ids.ts'
 
 /** What a person types into one form, before it is saved. */
 export type Words = { readonly [name: string]: string | boolean | null }
 
-/** Where words are typed: at an entry of a case, and what for ("query new", "rating"). */
+/** Where words are typed: at an entry of a case, and what for ("query", "rating"); the id of the note behind it that is changed or answered. */
 export type WordsPlace = { readonly of: CaseId; readonly entry: EntryId; readonly what: string }
 
 export type Kept = {
@@ -54,21 +55,42 @@ export const useKeptWords = (
 
 export type KeptAtEntry = { readonly entry: EntryId; readonly texts: readonly string[]; readonly drop: () => void }
 
-/** The entries of a case at whose panels typed words wait, each once. Answers are typed in the queries room and wait there. */
-export const useKeptAtEntries = (of: CaseId): readonly KeptAtEntry[] => {
+export type KeptInCase = {
+  /** The entries at whose panels typed words wait, each once. Answers are typed in the queries room and wait there. */
+  readonly atEntries: readonly KeptAtEntry[]
+  /** What was typed to change or answer a note that was taken away meanwhile: no form shows it any more. */
+  readonly ofGoneNotes: readonly KeptAtEntry[]
+}
+
+/** @param notes of the case, as they stand */
+export const useKeptInCase = (of: CaseId, notes: readonly CaseNote[]): KeptInCase => {
   const { all, keep } = useAllKept()
   return useMemo(() => {
-    const waiting = [...all.values()].filter(({ at, typed }) => at.of === of && typed && !at.what.startsWith('answer'))
-    return [...new Set(waiting.map(({ at }) => at.entry))].map((entry) => {
-      const here = waiting.filter(({ at }) => at.entry === entry)
-      return {
-        entry,
-        texts: here.flatMap(({ words }) => Object.values(words).flatMap((word) => (isText(word) ? [word] : []))),
-        drop: () => here.forEach(({ at }) => keep(at, null)),
-      }
-    })
-  }, [all, of, keep])
+    const standing = new Set<string>(notes.map(({ id }) => id))
+    const isOfGone = ({ at }: Kept): boolean => {
+      const [, note] = at.what.split(' ')
+      return note !== undefined && !standing.has(note)
+    }
+    const typed = [...all.values()].filter((kept) => kept.at.of === of && kept.typed)
+    return {
+      atEntries: byEntry(
+        typed.filter((kept) => !isOfGone(kept) && !kept.at.what.startsWith('answer')),
+        keep,
+      ),
+      ofGoneNotes: byEntry(typed.filter(isOfGone), keep),
+    }
+  }, [all, of, notes, keep])
 }
+
+const byEntry = (waiting: readonly Kept[], keep: AllKept['keep']): KeptAtEntry[] =>
+  [...new Set(waiting.map(({ at }) => at.entry))].map((entry) => {
+    const here = waiting.filter(({ at }) => at.entry === entry)
+    return {
+      entry,
+      texts: here.flatMap(({ words }) => Object.values(words).flatMap((word) => (isText(word) ? [word] : []))),
+      drop: () => here.forEach(({ at }) => keep(at, null)),
+    }
+  })
 
 const isText = (word: Words[string] | undefined): word is string => typeof word === 'string' && word !== ''
 

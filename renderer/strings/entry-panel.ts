@@ -17,7 +17,7 @@ export const entryPanelWords = {
     people: 'People',
     children: 'Children',
     author: 'Written by',
-    sharing: 'Sharing',
+    sharing: 'Who may read it',
     sequence: 'Place in its return',
     other: (column: string) => `Column “${column}”`,
   },
@@ -47,6 +47,8 @@ export const entryPanelWords = {
       `Words that are not saved yet wait at ${count(codes, 'other entry', 'other entries')}:`,
     gone: (entries: number) =>
       `Words that are not saved were typed at ${entries === 1 ? 'an entry that is' : `${entries} entries that are`} no longer in the case. They go when Tributary locks.`,
+    goneNotes: (entries: number) =>
+      `Words that are not saved were typed at ${entries === 1 ? 'an entry' : `${entries} entries`}, to answer or change a query or comment that was taken away since. They go when Tributary locks.`,
     showGone: 'Show what was typed',
     drop: 'Drop it',
     here: 'Not saved yet. What you typed was kept.',
@@ -148,6 +150,25 @@ export const entryPanelWords = {
     query: 'Withdraw the query',
     rating: 'Take the rating away',
     comment: 'Take the comment away',
+  },
+  gone: {
+    open: (notes: number) =>
+      notes === 1
+        ? '1 note stands at an entry no longer in the case'
+        : `${notes.toLocaleString('en-GB')} notes stand at entries no longer in the case`,
+    title: 'Notes at entries no longer in the case',
+    words:
+      'A later version of a return worded these entries anew, or their import was undone. What was said of them stays in the case’s file, and shows beside its entry again should that come back. Where it still holds, copy it and record it at the entry that stands now.',
+    none: 'No note stands at an entry that is no longer in the case.',
+    rated: (rating: string) => `Conference’s rating: ${rating}`,
+    copy: 'Copy as text',
+    copyOf: (note: string) => `Copy as text: ${note}`,
+    copied: 'It is copied as text.',
+    notCopied: 'It could not be copied. Select the text above instead.',
+    remove: 'Take away',
+    removeOf: (note: string) => `Take away: ${note}`,
+    removed: { rating: 'The conference’s rating is taken away.', comment: 'The family’s comment is taken away.' },
+    meanwhile: 'This was changed or taken away meanwhile. It stands here as it is now.',
   },
   day: {
     title: 'Order within its day',

@@ -40,7 +40,7 @@ export const filterWords = {
   only: {
     'with the child’s voice': 'With the child’s voice',
     disputed: 'Disputed by the family',
-    'sharing undecided': 'Sharing not yet decided',
+    'sharing undecided': 'Not yet decided who may read it',
     'with an open query': 'With an open query',
     'in a same-event group': 'With other accounts of the same event',
     'rated by the conference': 'Rated by the conference',

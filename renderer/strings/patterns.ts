@@ -5,6 +5,7 @@ import type { Gap } from '../../shared/patterns/silences.ts'
 import type { Leaning, StepLength } from '../../shared/patterns/time-steps.ts'
 import { sayDay, sayList } from '../../shared/time/say.ts'
 import { count, words } from './en-GB.ts'
+import { filterWords } from './filters.ts'
 
 const entries = (number: number): string => words.count.entries(number)
 const days = (number: number): string => count(number, 'day', 'days')
@@ -155,11 +156,12 @@ export const patternsWords = {
     title: 'When each child was last seen and heard',
     lead: 'Suggested from the words of the entries. The sentence stands beside it; where it misleads, say how it was, and your word counts.',
     region: (child: string) => `${child}, seen and heard`,
-    last: 'Last seen',
-    alone: 'Last seen alone',
+    last: 'Last said to be seen',
+    alone: 'Last said to be seen alone',
     heard: 'Last heard',
     not: 'Last said not to be seen',
-    ago: (number: number) => (number === 0 ? 'today' : number > 0 ? `${days(number)} ago` : `in ${days(-number)}`),
+    ago: (number: number) => (number === 0 ? 'today' : number > 0 ? `${days(number)} ago` : 'dated after today'),
+    heardLater: (when: string) => `heard later: ${when}`,
     never: {
       last: 'No dated entry says so.',
       alone: 'No dated entry says so.',
@@ -244,9 +246,8 @@ export const patternsWords = {
       strength: 'Strengths',
       worry: 'Worries',
       neutral: 'Neutral',
-      none: 'Not marked',
+      none: filterWords.balances.none,
     } satisfies Record<Leaning, string>,
-    rest: 'Neutral or not marked',
     step: { month: 'Month', quarter: 'Quarter', year: 'Year' } satisfies Record<StepLength, string>,
     spread: (length: StepLength) => `Dated to no one ${steps[length]}`,
     undated: 'Without a date',
@@ -256,7 +257,7 @@ export const patternsWords = {
       strength: 'marked as a strength',
       worry: 'marked as a worry',
       neutral: 'marked as neutral',
-      none: 'marked as neither',
+      none: 'marked as neither strength nor worry',
       any: 'all',
     } satisfies Record<Leaning | 'any', string>,
   },

@@ -7,6 +7,13 @@ import { count } from './en-GB.ts'
 const entries = (number: number): string => count(number, 'entry', 'entries')
 const are = (number: number): string => (number === 1 ? 'is' : 'are')
 
+const keptBackAre = (number: number, undecided: number): string =>
+  number < undecided
+    ? `${entries(number)} ${number === 1 ? 'stays' : 'stay'}`
+    : number === 1
+      ? 'It stays'
+      : `All ${number.toLocaleString('en-GB')} stay`
+
 /** The shared screen in the conference room: see features/room. All of it is read by everybody who sits there. */
 export const roomWords = {
   title: 'For the room',
@@ -25,11 +32,23 @@ export const roomWords = {
       number === shown
         ? `Nobody has decided yet who may read ${number === 1 ? 'this entry' : 'these entries'}.`
         : `Nobody has decided yet who may read ${number.toLocaleString('en-GB')} of them.`,
+    looking: 'Looking through their words for what may not be meant for the room…',
+    /** Why, and never which: a parent may read it from the screen. */
+    keptBack: (number: number, undecided: number) =>
+      number === 0
+        ? ''
+        : `${keptBackAre(number, undecided)} hidden, whatever is chosen: ${number === 1 ? 'it' : 'they'} may say where somebody lives, or ask not to be passed on.`,
     question: (number: number) => (number === 1 ? 'The entry not yet decided' : 'The entries not yet decided'),
     mask: 'Do not show them',
     maskNote: 'A card stands in the place of each.',
     show: 'Show them',
-    showNote: 'Everybody in the room may read them.',
+    /** @param keptBack null while it is not known */
+    showNote: (keptBack: number | null, undecided: number) =>
+      keptBack === undecided
+        ? 'None of them would be shown.'
+        : keptBack === 0
+          ? `Everybody in the room will see ${undecided === 1 ? 'it' : 'all of them'}. Nobody has looked yet for what must stay private.`
+          : 'Everybody in the room will see all of the others. Nobody has looked through them for that yet.',
     keysTitle: 'Keys',
     keys: [
       { keys: ['→', '←'], does: 'next and previous entry' },
@@ -55,6 +74,7 @@ export const roomWords = {
     masked: {
       restricted: 'Restricted: not shown in the room',
       undecided: 'Not yet decided who may read it: not shown in the room',
+      'kept back': 'Not shown in the room',
     },
     month: (month: string) => `${monthName(Number(month.slice(5, 7)))} ${month.slice(0, 4)}`,
     about: (children: readonly string[]) => `about ${sayList(children)}`,

@@ -42,7 +42,16 @@ export const sameEventWords = {
     back: 'Previous pair',
     undo: 'Undo the last',
     keys: { link: 'L', refuse: 'N', skip: 'S', back: 'B', undo: 'U' },
-    keysNote: 'The letters work while the focus is in this card.',
+    keysNote: 'The letters work while the focus is in this card: Tab or a click brings it here.',
+    /** The pairs stand in the order of their reasons. @param place from 0 */
+    strength: (place: number, strong: number, all: number) =>
+      strong === all
+        ? 'All of them have strong reasons.'
+        : strong === 0
+          ? 'None of them has strong reasons.'
+          : place < strong
+            ? `${strong === 1 ? 'The first has' : `The first ${strong.toLocaleString('en-GB')} have`} strong reasons, the other ${(all - strong).toLocaleString('en-GB')} weaker ones.`
+            : `From pair ${(strong + 1).toLocaleString('en-GB')} on the reasons are weaker.`,
     only: (code: string) => `Only pairs with ${code} are shown.`,
     onlyNone: (code: string) => `No pair with ${code} is left to decide.`,
     showAll: 'Show all pairs',

@@ -141,13 +141,12 @@ export const timelineWords = {
     childAged: (name: string, age: string) => `${name}, ${age}`,
     birthNotRecorded: 'date of birth not recorded',
     ageNotKnown: 'age not known without a date',
-    ageBetween: (young: string, old: string) => `${young} or ${old}`,
     people: 'People',
     author: 'Written by',
     date: 'Date',
     typed: 'typed:',
     readAs: 'read as',
-    sharing: 'Sharing',
+    sharing: 'Who may read it',
     code: 'Reference',
     revision: 'Version',
     revised: (revision: number, moment: string) =>
@@ -209,6 +208,8 @@ export const timelineWords = {
     people: 'People involved',
     otherPeople: 'Others',
     otherPeopleHelp: 'By role, with commas between them: neighbour, class teacher.',
+    nameTooLong: (name: string) =>
+      `A name may have up to 200 letters. Shorten the one that begins “${name.slice(0, 40)}…”, or put a comma between two names.`,
     author: 'Written by',
     authorHelp: 'Who wrote it in the agency’s own records, if it was not you.',
     save: 'Save the entry',

@@ -93,7 +93,8 @@ export type Revision = z.output<typeof Revision>
 
 /** What a person types into the entry form. `when` is as typed; the program reads it with the same grammar as a return. */
 export const EntryDraft = z.strictObject({
-  when: z.string().trim().min(1).max(LONGEST_NAME),
+  /** Empty only where an entry stands without a date already and is edited. */
+  when: z.string().trim().max(LONGEST_NAME),
   event: z.string().trim().min(1).max(LONGEST_TEXT),
   source: z.string().trim().min(1).max(LONGEST_TEXT),
   impact: text.nullable(),

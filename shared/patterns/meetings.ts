@@ -61,6 +61,12 @@ export const childrenMet = ({ of, entries, notes }: PatternInput): readonly Chil
   })
 }
 
+/** The last hearing, where it lies after the day on which the child is last said to be seen: somebody who was heard was met, whether or not the words say so. */
+export const heardAfterSeen = ({ seen, heard }: Pick<ChildMet, 'seen' | 'heard'>): Hearing | null => {
+  const [last, from] = [seen?.entry.when.end ?? null, heard?.entry.when.start ?? null]
+  return last !== null && from !== null && from > last ? heard : null
+}
+
 /** People's own readings, found by entry and child. */
 export type SaidSeen = ReadonlyMap<string, NoteOf<'seen'>>
 

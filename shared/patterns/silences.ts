@@ -177,7 +177,10 @@ const gapsOf = (spans: readonly Span[], from: IsoDay, to: IsoDay): readonly Omit
   })
 }
 
-const kindOf = ({ from, to }: DaysFromTo, { lastBefore, firstAfter }: Pick<Gap, 'lastBefore' | 'firstAfter'>): Gap['kind'] => {
+const kindOf = (
+  { from, to }: DaysFromTo,
+  { lastBefore, firstAfter }: Pick<Gap, 'lastBefore' | 'firstAfter'>,
+): Gap['kind'] => {
   if (lastBefore === null) return 'before the first'
   if (firstAfter === null) return 'after the last'
   if (lastBefore < addDays(from, -1)) return 'since before'

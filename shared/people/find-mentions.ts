@@ -1,5 +1,14 @@
 import { idOf, type Member, oncePerRegister, type Register } from './register.ts'
-import { type Claim, claimsOf, foldedText, foldedWord } from './spellings-of.ts'
+import {
+  APOSTROPHE_WITHIN,
+  type Claim,
+  claimsOf,
+  foldedText,
+  foldedWord,
+  isAbbreviation,
+  placesIn,
+  withoutApostrophes,
+} from './spellings-of.ts'
 
 /**
  * A full name or a recorded spelling is certain. A given name alone, a surname, a title, a word for a role, and whatever fits two people is a suggestion:
@@ -36,7 +45,14 @@ export const findMentions = (text: string, register: Register): Mention[] => {
     const mention = mentionOf(claims.get(foldedWord(word)) ?? [], flat, from, to)
     if (mention !== null) mentions.push(mention)
   }
-  return mentions
+  const places = mentions.length === 0 || flat === text ? null : placesIn(text)
+  return places === null ? mentions : mentions.map((mention) => asWritten(mention, places))
+}
+
+/** Where the words stand in the text as it was written, with the accents behind their last letter. */
+const asWritten = (mention: Mention, places: readonly number[]): Mention => {
+  const [from = 0, last = 0, behind = 0] = [mention.from, mention.to - 1, mention.to].map((at) => places[at])
+  return { ...mention, from, to: Math.max(behind, last + 1) }
 }
 
 type Finder = { readonly pattern: RegExp | null; readonly claims: ReadonlyMap<string, readonly Claim[]> }
@@ -45,7 +61,10 @@ type Finder = { readonly pattern: RegExp | null; readonly claims: ReadonlyMap<st
 const finderFor = oncePerRegister((register): Finder => {
   const claims = claimsOf(register)
   if (claims.size === 0) return { pattern: null, claims }
-  const spelt = [...claims.keys()]
+  const all = [...claims.keys()]
+  const bare = new Set(all.map((words) => withoutApostrophes(words)).filter((words, at) => words !== all[at]))
+  const spelt = all
+    .filter((words) => !bare.has(words))
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((words) =>
       words
@@ -54,8 +73,11 @@ const finderFor = oncePerRegister((register): Finder => {
         .join(String.raw`[\s-]+`),
     )
     .join('|')
-  return { pattern: new RegExp(`(?:${spelt})${BEHIND}`, 'giu'), claims }
+  return { pattern: new RegExp(`${BEFORE}(?:${spelt})${BEHIND}`, 'giu'), claims }
 })
+
+/** What `beginsAWord` would refuse most often, refused before any spelling is tried: it saves a quarter of the time. */
+const BEFORE = '(?<![a-z0-9])'
 
 /**
  * A genitive, with or without its apostrophe, and then the end of the word, so that a shorter spelling is tried where a longer one goes on. Other alphabets are
@@ -63,7 +85,8 @@ const finderFor = oncePerRegister((register): Finder => {
  */
 const BEHIND = String.raw`(?=(?:'?s|')?(?![a-z0-9]))`
 
-const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+const escaped = (word: string): string =>
+  word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`).replaceAll(APOSTROPHE_WITHIN, "'?")
 
 const beginsAWord = (text: string, at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}\p{M}]$|\p{L}-$/u.test(text.slice(Math.max(0, at - 2), at))
@@ -106,7 +129,7 @@ const surenessOf = ({ as, ordinary, side }: Claim, { word, before, after }: Here
       return isDoubleBarrelled(after) ? null : 'certain'
     case 'spelling':
     case 'given name':
-      if (small && (ordinary || word.length < 4)) return null
+      if ((small && (ordinary || word.length < 4)) || isAbbreviation(word)) return null
       if (isDoubleBarrelled(after) || TITLED.test(before)) return null
       return as === 'spelling' && !small && !NAME_BEHIND.test(after) ? 'certain' : 'suggested'
     case 'title and surname':

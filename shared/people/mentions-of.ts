@@ -5,6 +5,7 @@ import { isMeant } from '../filter/who-is-meant.ts'
 import { textsOf } from '../timeline/mentions.ts'
 import { findMentions } from './find-mentions.ts'
 import { idOf, type Member, membersOf, type Register } from './register.ts'
+import { roleWordsFor } from './role-words.ts'
 
 /** In how many entries somebody of the register stands. */
 export type MentionsOf = {
@@ -68,9 +69,9 @@ const namedForCertain = (entry: Entry, register: Register): ReadonlySet<string> 
 const rankOf = (member: Member): number => {
   if (member.kind === 'child') return 0
   const { role, parentalResponsibility } = member.person
-  if (/(?<!grand)(?:father|dad)\b(?!['’]s)/i.test(role)) return 1
+  if (roleWordsFor(member.person).includes('dad')) return 1
   if (parentalResponsibility === 'yes') return 2
-  return /mother|father|partner|carer|guardian|gran|nan\b/i.test(role) ? 3 : 4
+  return /mother|mum|\bm[ao]m\b|father|dad|partner|carer|guardian|gran|nan\b|\b[mp]g[mf]\b/i.test(role) ? 3 : 4
 }
 
 class Counted {

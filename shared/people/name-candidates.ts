@@ -51,9 +51,10 @@ export const partsOfCell = (cell: string): string[] =>
     .filter((part) => /^\p{Lu}\p{Ll}/u.test(part) && part.split(' ').length <= 4)
     .filter((part) => !part.split(' ').every((word) => NO_NAMES.has(word.toLowerCase())) && !ROLE.test(part))
 
-const WORD = String.raw`\p{Lu}\p{Ll}+(?:['’-]\p{Lu}\p{Ll}+)*`
+/** Accents may stand by themselves behind their letter. */
+const WORD = String.raw`\p{Lu}[\p{Ll}\p{M}]+(?:['’‘ʼ´\x60-]\p{Lu}[\p{Ll}\p{M}]+)*`
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}'’-])(?:(Mr|Mrs|Ms|Miss|Dr|PC|DC|PS|DS|DI|Sgt|Prof|Nurse|Sister)\.?\s)?(${WORD}(?:[ \u00A0]${WORD}){0,2})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}\p{M}'’ʼ´-])(?:(Mr|Mrs|Ms|Miss|Dr|PC|DC|PS|DS|DI|Sgt|Prof|Nurse|Sister)\.?\s)?(${WORD}(?:[ \u00A0]${WORD}){0,2})(?![\p{L}\p{N}\p{M}])`,
   'gu',
 )
 const HOUSEHOLD_TITLE = /^(?:Mr|Mrs|Ms|Miss)$/

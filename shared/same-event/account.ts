@@ -1,7 +1,8 @@
-import type { Case } from '../model/case.ts'
+import type { Case, Child } from '../model/case.ts'
 import type { Entry } from '../model/entry.ts'
 import type { ChildId } from '../model/ids.ts'
 import type { IsoDay } from '../model/when.ts'
+import { countsAlone, foldedText, isOrdinary, wordsOfName } from '../people/spellings-of.ts'
 import { dayNumber } from '../time/days.ts'
 import { daysTold, TELLING_FIELDS, writtenOn } from './days-told.ts'
 import { type EventKind, kindsOf } from './event-kinds.ts'
@@ -85,15 +86,48 @@ export const LONGEST_RECORD = 21
 const childrenIn = (entry: Entry, of: Pick<Case, 'children'>): ReadonlySet<ChildId> => {
   const found = new Set<ChildId>(entry.children)
   if (found.size === of.children.length) return found
-  const text = entry.event
-  for (const child of of.children)
-    if (!found.has(child.id) && namesOf(child).some((name) => text.includes(name))) found.add(child.id)
+  const text = foldedText(entry.event)
+  for (const child of of.children) if (!found.has(child.id) && isNamed(child, text)) found.add(child.id)
   return found
 }
 
-const namesOf = ({ name, aliases }: Case['children'][number]): readonly string[] => [
-  ...new Set([name, ...aliases].flatMap((each) => [each, each.split(' ')[0] ?? each])),
-]
+/** As a name is written, and as a whole word: "Al" is not in "Also", nor "Will" in "Will review next week". */
+const isNamed = (child: Child, text: string): boolean => {
+  let pattern = patterns.get(child)
+  if (pattern === undefined) patterns.set(child, (pattern = patternOf(child)))
+  return [...text.matchAll(pattern)].some(
+    ({ 0: name, index }) => !isOrdinary(name) || !BEFORE_A_WORD.test(text.slice(Math.max(0, index - 8), index)),
+  )
+}
+
+/** Behind this a capital says nothing: a sentence begins, or it is a month. */
+const BEFORE_A_WORD = /(?:^|[.!?:;\n]|\d(?:st|nd|rd|th)?|\b(?:in|since|until|last|next|early|late|mid))\s*$/i
+
+/** A cache of what the caller holds anyway: it goes when the case goes. */
+const patterns = new WeakMap<Child, RegExp>()
+
+const patternOf = ({ name, aliases }: Child): RegExp => {
+  const given = [name, ...aliases].flatMap((each) => wordsOfName(each).slice(0, 1))
+  const spellings = new Set([name, ...aliases, ...given.filter((word) => countsAlone(word) && !UNBORN.test(word))])
+  const names = [...spellings]
+    .map((each) =>
+      foldedText(each)
+        .trim()
+        .replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`),
+    )
+    .filter((each) => each !== '')
+    .toSorted((a, b) => b.length - a.length)
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${names.join('|') || NEVER})(?=(?:'?s|')?(?![\p{L}\p{N}]|-\p{Lu}))`,
+    'gu',
+  )
+}
+
+/** For a name without a letter. */
+const NEVER = '(?!)'
+
+/** What stands for a name that is not given yet: "Baby" may be any. */
+const UNBORN = /^(?:baby|unborn|infant|newborn|twin|child|girl|boy)$/i
 
 const heardIn = ({ event, source, category }: Entry): ReadonlySet<string> => {
   const found = new Set<string>()

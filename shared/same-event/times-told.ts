@@ -12,7 +12,7 @@ export const timesTold = (text: string): TimeTold[] => {
   for (const match of text.matchAll(TIMES)) {
     const { hour, minute, half, word, part } = match.groups ?? {}
     const said = word === undefined ? Number(hour) : WORDS.indexOf(word.toLowerCase()) + 1
-    if (said > 23 || Number(minute ?? 0) > 59) continue
+    if (said > 23 || Number(minute ?? 0) > 59 || isAmount(match, text)) continue
     const past = PARTS[(part ?? '').toLowerCase().trim()] ?? 0
     const inHalf = half === undefined ? said : (said % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
     told.push({
@@ -24,6 +24,19 @@ export const timesTold = (text: string): TimeTold[] => {
   }
   return told
 }
+
+/** "2.50ml", "2.50-3.10 cm": written with a point, and with a unit behind it. */
+const isAmount = ({ index, 0: said }: RegExpExecArray, text: string): boolean => {
+  const to = index + said.length
+  const behind = text.slice(to, to + 40).replace(REST_OF_RANGE, '')
+  return /\.\d\d$/.test(said) && (UNIT.test(behind) || LETTER_AS_UNIT.test(behind))
+}
+
+const REST_OF_RANGE = /^(?:\s?(?:[-–x×]|to|by)\s?\d+(?:\.\d+)?)+/
+const UNIT =
+  /^\s?(?:%|(?:mls?|m?gs|mg|mcg|micrograms?|kgs?|[cm]m|mmol|lbs?|per|million|(?:milli|centi)?(?:litres?|metres?)|(?:milli|kilo)?grams?)\b)/i
+/** A capital is somebody: "at 9.20 M rang". */
+const LETTER_AS_UNIT = /^\s?[glm]\b/
 
 /** How far apart two times are, at the least; the halves of the day do not count where one of them is not known. */
 export const minutesApart = (a: Omit<TimeTold, 'from' | 'to'>, b: Omit<TimeTold, 'from' | 'to'>): number => {
@@ -45,7 +58,7 @@ const PARTS: Readonly<Record<string, number>> = {
 /** An hour in words is one only where a word before it says so and no thing behind it is counted. */
 const TIMES = new RegExp(
   [
-    String.raw`(?<![\w:./£-])(?<hour>[01]?\d|2[0-3])(?:[:.](?<minute>[0-5]\d)(?![\d/.]*\d)|(?= ?[ap]\.?m\b))(?: ?(?<half>[ap])\.?m\b)?(?! ?(?:per|%|cm|kg|g|million)\b)`,
+    String.raw`(?<![\w:./£-]|£\s)(?<hour>[01]?\d|2[0-3])(?:[:.](?<minute>[0-5]\d)(?![\d/.]*\d)|(?= ?[ap]\.?m\b))(?: ?(?<half>[ap])\.?m\b)?`,
     String.raw`\b(?:(?<part>half past|quarter past|quarter to|twenty past|ten past|ten to)|about|around|at|by|gone|after|before|until) (?<word>${WORDS.join('|')})(?=\s*(?:[.,;:”"’']|$|o['’]clock|and\b|then\b|or so|in the\b|at night|that night|on\b|[“"]))`,
   ].join('|'),
   'gi',

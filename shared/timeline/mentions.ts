@@ -3,6 +3,7 @@ import type { Entry } from '../model/entry.ts'
 import { findMentions } from '../people/find-mentions.ts'
 import { roleWordsFor } from '../people/role-words.ts'
 import type { Register } from '../people/register.ts'
+import { countsAlone, isAbbreviation } from '../people/spellings-of.ts'
 
 /**
  * The people of the register who stand in no entry, by any of their names or by their role. Whole words, whatever the capitals; "father’s" and "fathers"
@@ -36,7 +37,9 @@ export const namesFor = ({ name: full, aliases }: Pick<Person, 'name' | 'aliases
     const parts = name.split(/\s+/).filter((part) => !TITLE.test(part))
     words.add(parts.join(' '))
     const [given, surname] = [parts[0], parts.at(-1)]
-    if (parts.length > 1 && given !== undefined && given.length > 2) words.add(given)
+    // who asks may seek it in capitals as well: ED is the emergency department
+    if (parts.length > 1 && given !== undefined && countsAlone(given) && !isAbbreviation(given.toUpperCase()))
+      words.add(given)
     if (parts.length > 1 && surname !== undefined) for (const title of TITLES) words.add(`${title} ${surname}`)
   }
   return [...words].filter((word) => word !== '')

@@ -1,9 +1,13 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
 import type { Locator, Page } from '@playwright/test'
 
 import { contract } from '../../shared/contract.ts'
 import type { CaseNote, NoteContent } from '../../shared/model/case-note.ts'
 import type { Case } from '../../shared/model/case.ts'
 import type { Entry } from '../../shared/model/entry.ts'
+import { AS_FOUND } from '../../shared/model/reading.ts'
 import { movedInDay } from '../../shared/timeline/day-order.ts'
 import { timelineOf } from '../../shared/timeline/merge.ts'
 import { conferenceWindow, placeOf } from '../../shared/timeline/window.ts'
@@ -227,6 +231,148 @@ test('words typed at an entry that is gone can still be read and copied, and are
   await expectAccessible(window)
   await panel(window).getByRole('button', { name: 'Drop it' }).click()
   await expect(panel(window).getByText(/no longer in the case/)).toHaveCount(0)
+})
+
+test('an answer that was typed is shown where its query was withdrawn meanwhile, and is dropped when asked', async ({
+  window,
+  behind,
+}) => {
+  const known = await chronology(behind)
+  const { of } = known
+  const entry = known.inList[1]
+  if (entry === undefined) throw new Error('no entry')
+  const said = { kind: 'query', entry: entry.id, agency: entry.agency, asks: 'Who was there?', answer: null } as const
+  await behind.call('notes.change', { case: of.id, changes: [{ what: 'add', said }] })
+  await openTimeline(window, of)
+  const rooms = window.getByRole('navigation', { name: 'Rooms of this case' })
+  await rooms.getByRole('link', { name: /Queries/ }).click()
+  await window.getByRole('button', { name: /^Record the answer/ }).click()
+  await window.getByLabel('What the agency answered').fill('Her grandmother was.')
+  await rooms.getByRole('link', { name: /Timeline/ }).click()
+  await openRow(window, known, 1)
+  await expect(panel(window).getByText(/Words that are not saved/)).toHaveCount(0)
+  await panel(window)
+    .getByRole('button', { name: /^Withdraw the query/ })
+    .click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Withdraw the query' }).click()
+  await expect(panel(window).getByText(/to answer or change a query or comment that was taken away/)).toBeVisible()
+  await openRow(window, known, 2)
+  await panel(window).getByText('Show what was typed').click()
+  await expect(panel(window).getByText('Her grandmother was.')).toBeVisible()
+  await expectAccessible(window)
+  await panel(window).getByRole('button', { name: 'Drop it' }).click()
+  await expect(panel(window).getByText(/Words that are not saved/)).toHaveCount(0)
+})
+
+test('what was said of entries that left the case is read, copied and taken away below the picture', async ({
+  window,
+  behind,
+}) => {
+  const known = await chronology(behind)
+  const { of } = known
+  const entry = known.inList[1]
+  if (entry === undefined) throw new Error('no entry')
+  await behind.call('notes.change', {
+    case: of.id,
+    changes: [
+      {
+        what: 'add',
+        said: { kind: 'family comment', entry: entry.id, from: 'Mother', says: 'I was there.', disputes: true },
+      },
+      {
+        what: 'add',
+        said: { kind: 'conference rating', entry: entry.id, rag: 'red', why: 'She was alone.' },
+      },
+    ],
+  })
+  await openTimeline(window, of)
+  const opens = window.getByRole('button', { name: 'no longer in the case' })
+  await expect(row(window, 1)).toBeVisible()
+  await expect(opens).toHaveCount(0)
+  const held = contract['returns.holdings'].output.parse(await behind.call('returns.holdings', { case: of.id }))
+  for (const { import: one } of held.find(({ agency }) => agency === entry.agency)?.imports ?? [])
+    await behind.call('returns.undo', { case: of.id, agency: entry.agency, import: one })
+  await expect(opens).toHaveText('2 notes stand at entries no longer in the case')
+  await opens.focus()
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'Notes at entries no longer in the case' })
+  const comment = dialog.getByRole('article', { name: 'Disputed by Mother' })
+  await expect(comment).toContainText('I was there.')
+  await expect(comment).toContainText('Robin Marsh, Fri 15 May 2026')
+  const rating = dialog.getByRole('article', { name: 'Conference’s rating: Red' })
+  await expect(rating).toContainText('She was alone.')
+  await expectAccessible(window)
+
+  await comment.getByRole('button', { name: /^Copy as text/ }).click()
+  await expect(dialog.getByText('It is copied as text.')).toBeVisible()
+
+  const takeAway = async (note: Locator, answer: string): Promise<void> => {
+    await note.getByRole('button', { name: /^Take away/ }).press('Enter')
+    await window.getByRole('dialog', { name: 'Take this away?' }).getByRole('button', { name: answer }).press('Enter')
+  }
+  await takeAway(comment, 'Take the comment away')
+  await expect(comment).toHaveCount(0)
+  await expect(dialog.getByText('The family’s comment is taken away.')).toBeVisible()
+  await expect(rating.getByRole('button', { name: /^Copy as text/ })).toBeFocused()
+  await takeAway(rating, 'Take the rating away')
+  await expect(dialog.getByText('No note stands at an entry that is no longer in the case.')).toBeVisible()
+  await expect(dialog.locator('.dialog__actions button')).toBeFocused()
+  expect(await saidIn(behind, of)).toEqual([])
+  await window.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(opens).toHaveCount(0)
+  await expect(window.locator('.timeline-page__list')).toBeFocused()
+  await window.getByRole('searchbox').focus()
+  await window.keyboard.press('Control+v')
+  await expect(window.getByRole('searchbox')).toHaveValue(/^Disputed by Mother ?I was there\. ?Robin Marsh, Fri 15 May/)
+})
+
+test('an entry that came without a date is corrected without one, and names which of two namesakes is meant', async ({
+  window,
+  behind,
+}) => {
+  const known = await chronology(behind)
+  const { of } = known
+  const [agency] = of.agencies
+  const [child] = of.children
+  if (agency === undefined || child === undefined) throw new Error('no agency')
+  for (const role of ['father', 'grandfather'])
+    await behind.call('cases.keepPerson', {
+      case: of.id,
+      person: null,
+      said: { name: 'John Smith', role, aliases: [], parentalResponsibility: 'not known' },
+    })
+  await behind.call('cases.speakFor', { case: of.id, agency: agency.id, ours: true })
+  const file = join(behind.folder, `${agency.code}_day_not_known.csv`)
+  await writeFile(file, `Date,Event,Source,Children\n,An old bruise was seen.,Record,${child.name}\n`)
+  behind.nextFile(file)
+  const chosen = contract['returns.choose'].output.parse(await behind.call('returns.choose', { case: of.id }))
+  if (chosen === null) throw new Error('nothing chosen')
+  await behind.call('returns.import', {
+    case: of.id,
+    agency: agency.id,
+    file: chosen.file,
+    reading: AS_FOUND,
+    as: { kind: 'added' },
+    remember: false,
+  })
+  const entries = contract['entries.list'].output.parse(await behind.call('entries.list', { case: of.id }))
+  const entry = entries.find(({ event }) => event === 'An old bruise was seen.')
+  await openTimeline(window, of)
+  await window.goto(`${window.url()}?entry=${entry?.id}`)
+  await panel(window).getByRole('button', { name: 'Edit this entry' }).click()
+  const form = window.getByRole('dialog', { name: /^Edit entry/ })
+  await expect(form.getByLabel('When')).toHaveValue('')
+  await form.locator('label', { hasText: 'John Smith (grandfather)' }).click()
+  await expect(form.getByRole('checkbox', { name: /John Smith/, checked: true })).toHaveCount(1)
+  await form.getByRole('textbox', { name: /^Others/ }).fill(`the neighbour ${'who lives '.repeat(20)}there`)
+  await form.getByRole('button', { name: 'Save the new version' }).click()
+  await expect(form.getByText(/Shorten the one that begins “the neighbour/)).toBeVisible()
+  await expect(form.getByRole('textbox', { name: /^Others/ })).toBeFocused()
+  await form.getByRole('textbox', { name: /^Others/ }).fill('the neighbour')
+  await form.getByRole('button', { name: 'Save the new version' }).click()
+  await expect(panel(window).getByText('Version 2 is saved.', { exact: false })).toBeVisible()
+  await expect(panel(window)).toContainText('John Smith (grandfather), the neighbour')
 })
 
 test('an entry is moved within its day, says where it stands, and goes back to the automatic order', async ({

@@ -180,3 +180,21 @@ test('an address that asks for what is not there shows the rest and says so', as
   await expect(chips(window)).toHaveText(['from an agency no longer in this case'])
   await expect(window.locator('.lane-name')).toHaveCount(of.agencies.length)
 })
+
+test('a category that an address spells otherwise is ticked in the dialog, and unticked there', async ({
+  window,
+  behind,
+}) => {
+  const { entries } = await open(window, behind)
+  const category = entries.find((entry) => entry.category !== null)?.category ?? ''
+  const asked = new URLSearchParams({ scope: 'all', category: category.toUpperCase() })
+  await window.goto(`${window.url().replace(/\?.*/, '')}?${asked.toString()}`)
+  await expect(chips(window)).toHaveCount(1)
+  await bar(window).getByRole('button', { name: 'Filters', exact: true }).click()
+  const dialog = window.getByRole('dialog', { name: 'Filter by' })
+  const ticked = dialog.getByRole('group', { name: 'Category' }).getByRole('checkbox', { checked: true })
+  await expect(ticked).toHaveCount(1)
+  await ticked.uncheck({ force: true })
+  await dialog.getByRole('button', { name: `Show ${entries.length.toLocaleString('en-GB')} entries` }).click()
+  await expect(chips(window)).toHaveCount(0)
+})

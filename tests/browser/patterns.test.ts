@@ -5,6 +5,7 @@ import type { CaseAgency } from '../../shared/model/agency.ts'
 import { NoteContent, type CaseNote } from '../../shared/model/case-note.ts'
 import type { Case } from '../../shared/model/case.ts'
 import type { Entry } from '../../shared/model/entry.ts'
+import { filterWords } from '../../renderer/strings/filters.ts'
 import { openPracticeCase } from './open-practice-case.ts'
 import { expect, expectAccessible, PASSPHRASE, test, type Behind } from './window-test.ts'
 
@@ -71,7 +72,7 @@ const part = (window: Page, name: RegExp): Locator => window.getByRole('region',
 const ready = async (window: Page): Promise<void> => {
   await expect(
     part(window, /last seen and heard/)
-      .getByText('Last seen alone')
+      .getByText('Last said to be seen alone')
       .first(),
   ).toBeVisible()
   await expect(part(window, /^Entries that carry/)).toBeVisible()
@@ -181,7 +182,7 @@ test('what the words suggest is put right by a person, and the person’s word c
   await openPracticeCase(window, behind, 'Patterns')
   await ready(window)
   const elsie = part(window, /^Elsie-Mae Tarrow/).first()
-  const last = elsie.locator('.child-seen__last').filter({ hasText: 'Last seen alone' })
+  const last = elsie.locator('.child-seen__last').filter({ hasText: 'Last said to be seen alone' })
   await expect(last).toContainText('Thu 7 May 2026')
   await expect(last).toContainText('Elsie seen alone.')
   await elsie.getByText(/^All 10 entries read so for/).click()
@@ -201,6 +202,30 @@ test('what the words suggest is put right by a person, and the person’s word c
   await window.getByRole('option', { name: 'Seen alone, by its words' }).click()
   await expect(last).toContainText('Thu 7 May 2026')
   expect(await notesOfCase(behind)).toEqual([])
+})
+
+test('what was heard after the child was last said to be seen stands beside it, and a day to come is no day ago', async ({
+  window,
+  behind,
+}) => {
+  await openPracticeCase(window, behind, 'Patterns')
+  await ready(window)
+  const elsie = part(window, /^Elsie-Mae Tarrow/).first()
+  const last = (says: string) =>
+    elsie.locator('.child-seen__last').filter({ has: window.getByText(says, { exact: true }) })
+  await expect(last('Last said to be seen')).toContainText(/7 May 2026.*heard later: /)
+  await expect(last('Last said to be seen alone')).not.toContainText('heard later')
+  await expect(elsie).not.toContainText('Last seen')
+  await expect(elsie).not.toContainText(/\bin \d+ days?\b/)
+})
+
+test('an entry that is neither strength nor worry is called as the filters call it', async ({ window, behind }) => {
+  await openPracticeCase(window, behind, 'Patterns')
+  await ready(window)
+  const months = part(window, /^Entries by month/)
+  await months.getByText('The same as a table').click()
+  await expect(months.getByRole('columnheader', { name: filterWords.balances.none })).toBeVisible()
+  await expect(window.locator('body')).not.toContainText('Not marked')
 })
 
 test('when a row goes with what a person had said, the focus goes to the summary, or to what stands in its place', async ({
@@ -258,7 +283,9 @@ test('an entry whose words were not understood is marked by its reference', asyn
   await theo.getByRole('button', { name: /How the child was met/ }).click()
   await window.getByRole('option', { name: 'Seen alone' }).click()
   await theo.getByRole('button', { name: 'Mark the entry' }).click()
-  await expect(theo.locator('.child-seen__last').filter({ hasText: 'Last seen alone' })).toContainText('As Robin Marsh')
+  await expect(theo.locator('.child-seen__last').filter({ hasText: 'Last said to be seen alone' })).toContainText(
+    'As Robin Marsh',
+  )
 })
 
 test('the window’s days are looked at by themselves, and the rest is counted in words', async ({ window, behind }) => {

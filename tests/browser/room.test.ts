@@ -136,6 +136,79 @@ test('nobody sees an undecided entry unless it was said before the first', async
   await expect(stage(window)).toContainText(opening(inWindow[0]))
 })
 
+test('what may say where somebody lives stays off the screen, also where all undecided entries are shown', async ({
+  window,
+  behind,
+}) => {
+  const { inWindow } = await openRoom(window, behind, { sharing: () => 'undecided' })
+  const address = '14 Larkspur Row'
+  const holding = inWindow.filter((entry) => JSON.stringify(entry).includes(address))
+  expect(holding.length).toBeGreaterThan(3)
+  const said = window.locator('.room-start__said')
+  await expect(said).toContainText('Nobody has decided yet who may read these entries.')
+  await expect(said).toContainText(
+    /^.*\d+ entries stay hidden, whatever is chosen: they may say where somebody lives, or ask not to be passed on\.$/,
+  )
+  await expect(said).not.toContainText('restricted')
+  await expect(
+    window.getByText('Everybody in the room will see all of the others. Nobody has looked through them for that yet.'),
+  ).toBeVisible()
+  await expect(window.locator('body')).not.toContainText('may read them')
+  await expectAccessible(window)
+  const hidden = Number(/(\d+) entries stay hidden/.exec((await said.textContent()) ?? '')?.[1])
+  expect(hidden).toBeGreaterThanOrEqual(holding.length)
+
+  await window.getByText(/^Show them/).click()
+  await begin(window)
+  let cards = 0
+  for (const [at, entry] of inWindow.entries()) {
+    await expect(stage(window)).toContainText(`${at + 1} of ${inWindow.length}`)
+    expect(await window.evaluate(() => document.documentElement.outerHTML)).not.toContain('Larkspur')
+    const isCard =
+      (await stage(window).getByRole('heading', { name: 'Not shown in the room', exact: true }).count()) === 1
+    if (isCard) {
+      cards += 1
+      expect(await stage(window).innerText()).toBe(`${at + 1} of ${inWindow.length}\n\nNot shown in the room`)
+    } else expect(holding).not.toContain(entry)
+    await window.keyboard.press('ArrowRight')
+  }
+  expect(cards).toBe(hidden)
+})
+
+test('a comment of the family that asks not to be passed on keeps its entry off the screen', async ({
+  window,
+  behind,
+}) => {
+  const { of, inWindow } = await openRoom(window, behind, { sharing: () => 'undecided' })
+  const [first] = inWindow
+  if (first === undefined) throw new Error('no entry in the window')
+  await behind.call('notes.change', {
+    case: of.id,
+    changes: [
+      {
+        what: 'add',
+        said: {
+          kind: 'family comment',
+          entry: first.id,
+          from: 'Mother',
+          says: 'I asked you not to tell anybody.',
+          disputes: false,
+        },
+      },
+    ],
+  })
+  await window.getByText(/^Show them/).click()
+  await begin(window)
+  await expect(stage(window)).toContainText('Not shown in the room')
+  await expect(window.locator('body')).not.toContainText(opening(first))
+})
+
+test('that no entry is restricted is said only where somebody has decided about each', async ({ window, behind }) => {
+  await openRoom(window, behind)
+  await expect(window.getByText('No entry among them is restricted.')).toBeVisible()
+  await expect(window.getByText('stay hidden')).toHaveCount(0)
+})
+
 test('B takes the entry off the screen, and puts it back', async ({ window, behind }) => {
   const { inWindow } = await openRoom(window, behind)
   await begin(window)

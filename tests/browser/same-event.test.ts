@@ -5,6 +5,7 @@ import { notesOf, type CaseNote } from '../../shared/model/case-note.ts'
 import type { Case } from '../../shared/model/case.ts'
 import type { Entry } from '../../shared/model/entry.ts'
 import { sameEventCandidates } from '../../shared/same-event/find-candidates.ts'
+import { countStrong } from '../../renderer/features/same-event/strong-reasons.ts'
 import { openPracticeCase } from './open-practice-case.ts'
 import { expect, expectAccessible, test, type Behind } from './window-test.ts'
 
@@ -74,6 +75,85 @@ test('L links, N keeps apart, S goes on and U undoes the last, without leaving t
   expect(notesOf(await notesNow(behind, of), 'not the same event')).toHaveLength(0)
   expect(notesOf(await notesNow(behind, of), 'same event')).toHaveLength(1)
   await expectAccessible(window)
+})
+
+test('nothing in the row moves when a pair is decided, so that a second press does the same again', async ({
+  window,
+  behind,
+}) => {
+  await openPracticeCase(window, behind, 'Same event')
+  const { of } = await practiceCase(behind)
+  const all = await leftInHeading(window)
+  const buttons = card(window).locator('.compare__actions button')
+  const places = async () => Promise.all((await buttons.all()).map((button) => button.boundingBox()))
+  const before = await places()
+  expect(before).toHaveLength(5)
+  const undo = card(window).getByRole('button', { name: /^Undo the last/ })
+  await expect(undo).toHaveAttribute('aria-disabled', 'true')
+  await undo.focus()
+  await window.keyboard.press('Enter')
+  expect(await notesNow(behind, of)).toEqual([])
+
+  const link = (await card(window)
+    .getByRole('button', { name: /^Same event/ })
+    .boundingBox())!
+  const at = [link.x + link.width / 2, link.y + link.height / 2] as const
+  for (const linked of [1, 2]) {
+    await window.mouse.click(...at)
+    await expect
+      .poll(async () => JSON.stringify(await notesNow(behind, of)).split('"same event"').length - 1)
+      .toBe(linked)
+    await expect(undo).toHaveAttribute('aria-disabled', 'false')
+    expect(await places()).toEqual(before)
+  }
+  expect(notesOf(await notesNow(behind, of), 'not the same event')).toEqual([])
+  expect(await leftInHeading(window)).toBeLessThan(all - 1)
+
+  await undo.focus()
+  await window.keyboard.press('Enter')
+  await expect(undo).toHaveAttribute('aria-disabled', 'true')
+  await expect(undo).toBeFocused()
+  expect(await places()).toEqual(before)
+})
+
+test('the note on the letters stands beside the buttons, and one Tab from the heading they work', async ({
+  window,
+  behind,
+}) => {
+  await window.setViewportSize({ width: 1280, height: 720 })
+  await openPracticeCase(window, behind, 'Same event')
+  const all = await leftInHeading(window)
+  await expect(card(window).getByText(/^The letters work while the focus is in this card/)).toBeInViewport()
+  await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
+  await window.keyboard.press('Tab')
+  await window.keyboard.press('s')
+  await expect(place(window)).toHaveText(`Pair 2 of ${all}`)
+  // as after a click on the words of an account
+  await window.getByRole('heading', { level: 1 }).click()
+  await card(window)
+    .locator('.compare__accounts')
+    .click({ position: { x: 5, y: 5 } })
+  await window.keyboard.press('b')
+  await expect(place(window)).toHaveText(`Pair 1 of ${all}`)
+})
+
+test('it is said how many pairs have strong reasons, and from which on they are weaker', async ({ window, behind }) => {
+  await openPracticeCase(window, behind, 'Same event')
+  const { of, entries } = await practiceCase(behind)
+  const candidates = sameEventCandidates(entries, of, [])
+  const strong = countStrong(candidates)
+  expect(strong).toBeGreaterThan(0)
+  await expect(
+    card(window).getByText(
+      `The first ${strong} have strong reasons, the other ${candidates.length - strong} weaker ones.`,
+    ),
+  ).toBeVisible()
+  await card(window)
+    .getByRole('button', { name: /^Same event/ })
+    .focus()
+  for (let pair = 1; pair <= strong; pair++) await window.keyboard.press('s')
+  await expect(place(window)).toHaveText(`Pair ${strong + 1} of ${candidates.length}`)
+  await expect(card(window).getByText(`From pair ${strong + 1} on the reasons are weaker.`)).toBeVisible()
 })
 
 test('the letters do nothing while the focus is elsewhere', async ({ window, behind }) => {

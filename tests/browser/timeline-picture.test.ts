@@ -147,6 +147,38 @@ test('entries without a date wait in a tray that says how many they are', async 
   await expect(panel(window)).toContainText('Moved house at some time.')
 })
 
+test('a mark shows the entry as it stands when it is revised under the pointer', async ({ window, behind }) => {
+  await openPicture(window, behind)
+  const [only] = contract['cases.list'].output.parse(await behind.call('cases.list', {})).cases
+  const agency = only?.case.agencies.at(-1)
+  if (only === undefined || agency === undefined) throw new Error('no agency')
+  const of = { case: only.case.id, agency: agency.id }
+  const draft = anEntryDraft(
+    only.case.children.map(({ id }) => id),
+    { when: '9 May 2026', event: 'Seen at the gate.' },
+  )
+  const entry = contract['entries.add'].output.parse(await behind.call('entries.add', { ...of, draft }))
+  const { length } = contract['entries.list'].output.parse(await behind.call('entries.list', { case: of.case }))
+  await expect(window.locator('.timeline-bar__count')).toContainText(`of ${length} entries`)
+  await window.goto(`${window.url().replace(/\?.*/, '')}?entry=${entry.id}`)
+  await expect(chosenMark(window)).toHaveClass(/lane-mark/)
+  await chosenMark(window).hover()
+  await expect(chosenMark(window)).toHaveAttribute('title', /^Sat 9 May 2026, not rated: Seen at the gate\.$/)
+  await window.mouse.move(0, 0)
+  const revise = (expected: number, said: Partial<typeof draft>): Promise<unknown> =>
+    behind.call('entries.revise', { ...of, entry: entry.id, expected, draft: { ...draft, ...said } })
+  await revise(1, { event: 'Seen at the door.' })
+  await expect(panel(window)).toContainText('Seen at the door.')
+  await chosenMark(window).hover()
+  await expect(chosenMark(window)).toHaveAttribute('title', /Seen at the door\.$/)
+  await expect(chosenMark(window)).not.toHaveClass(/lane-mark--doubtful/)
+  await window.mouse.move(0, 0)
+  await revise(2, { event: 'Seen at the door.', when: 'c. 9 May 2026' })
+  await expect(chosenMark(window)).toHaveClass(/lane-mark--doubtful/)
+  await chosenMark(window).hover()
+  await expect(chosenMark(window)).toHaveAttribute('title', /^c\. 9 May 2026, not rated/)
+})
+
 test('with motion unwelcome the picture is there at once', async ({ window, behind }) => {
   await window.emulateMedia({ reducedMotion: 'reduce' })
   await openPicture(window, behind)

@@ -4,7 +4,7 @@ import type { Seen } from '../../../shared/model/case-note.ts'
 import type { Entry } from '../../../shared/model/entry.ts'
 import type { EntryId } from '../../../shared/model/ids.ts'
 import { isKnownToTheDay } from '../../../shared/patterns/intervals.ts'
-import type { ChildMet, Meeting } from '../../../shared/patterns/meetings.ts'
+import { heardAfterSeen, type ChildMet, type Meeting } from '../../../shared/patterns/meetings.ts'
 import type { PatternInput } from '../../../shared/patterns/period.ts'
 import { daysBetween } from '../../../shared/time/days.ts'
 import { sayWhen } from '../../../shared/time/say.ts'
@@ -30,6 +30,7 @@ export const ChildSeen = ({
   readonly onDone: (said: string) => void
 }) => {
   const say = patternsWords.seen
+  const later = heardAfterSeen(last)
   const { part, focusOn } = useFocusIn<HTMLDivElement>('summary, p')
   const [leaving, setLeaving] = useState<EntryId | null>(null)
   // not before its row is gone: with the last one the summary goes too
@@ -41,7 +42,12 @@ export const ChildSeen = ({
     <section aria-label={say.region(child.name)} className="patterns__child child-seen">
       <h3>{child.name}</h3>
       <dl className="child-seen__list">
-        <Last name={say.last} entry={last.seen?.entry ?? null} never={say.never.last}>
+        <Last
+          name={say.last}
+          entry={last.seen?.entry ?? null}
+          never={say.never.last}
+          beside={later === null ? null : say.heardLater(sayWhen(later.entry.when))}
+        >
           <Evidence meeting={last.seen} />
         </Last>
         <Last name={say.alone} entry={last.seenAlone?.entry ?? null} never={say.never.alone}>
@@ -100,11 +106,13 @@ const Last = ({
   name,
   entry,
   never,
+  beside = null,
   children,
 }: {
   readonly name: string
   readonly entry: Entry | null
   readonly never: string
+  readonly beside?: string | null
   readonly children: ReactNode
 }) => {
   const place = usePatternsPlace()
@@ -127,6 +135,7 @@ const Last = ({
               {day === null ? null : (
                 <span className="secondary">{patternsWords.seen.ago(daysBetween(day, today))}</span>
               )}
+              {beside === null ? null : <span>{beside}</span>}
             </span>
             {children}
           </>

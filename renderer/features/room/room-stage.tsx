@@ -1,4 +1,4 @@
-import { CircleDashed, Lock } from 'lucide-react'
+import { CircleDashed, EyeOff, Lock, type LucideIcon } from 'lucide-react'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Case } from '../../../shared/model/case.ts'
 import { sayWhen } from '../../../shared/time/say.ts'
@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { RagMark } from '../../ui/marks.tsx'
 import { AgencyBadge } from '../../ui/tag.tsx'
 import './room-stage.css'
-import type { RoomStep } from './room-steps.ts'
+import type { Masked, RoomStep } from './room-steps.ts'
 
 export type RoomStageHandle = {
   /** Goes on or back in a text that is longer than the screen; false where there is no more of it. */
@@ -137,8 +137,8 @@ const MaskedEntry = ({ step: { because, known }, of }: { readonly step: StepOf<'
   const agency = known === null ? null : nameOf(of, known.agency)
   return (
     <article className="room-entry room-entry--masked">
-      <h1 className={`room-entry__mask room-entry__mask--${because}`}>
-        <Icon of={because === 'restricted' ? Lock : CircleDashed} size={48} />
+      <h1 className={`room-entry__mask${because === 'restricted' ? ' room-entry__mask--restricted' : ''}`}>
+        <Icon of={SIGNS[because]} size={48} />
         <span>{say.masked[because]}</span>
       </h1>
       {known === null || agency === null ? null : (
@@ -147,6 +147,8 @@ const MaskedEntry = ({ step: { because, known }, of }: { readonly step: StepOf<'
     </article>
   )
 }
+
+const SIGNS: Record<Masked, LucideIcon> = { restricted: Lock, undecided: CircleDashed, 'kept back': EyeOff }
 
 const nameOf = ({ agencies }: RoomCase, agency: string): string | null =>
   agencies.find(({ id }) => id === agency)?.name ?? null

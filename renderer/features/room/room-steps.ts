@@ -1,14 +1,15 @@
-import { notesOf, type CaseNote, type NoteOf } from '../../../shared/model/case-note.ts'
-import type { Entry, Rag, Sharing } from '../../../shared/model/entry.ts'
+import { notesOf, type CaseNote } from '../../../shared/model/case-note.ts'
+import type { Entry, Rag } from '../../../shared/model/entry.ts'
 import type { AgencyId } from '../../../shared/model/ids.ts'
 import type { IsoDay } from '../../../shared/model/when.ts'
+import { commentsOnEntries, type FamilyComment } from './comments-on-entries.ts'
 
 /** One entry as the room sees it. A masked one holds nothing of the entry: what is not here can be on no screen. */
 export type RoomStep =
   | {
       readonly kind: 'shown'
       readonly entry: Entry
-      readonly comments: readonly NoteOf<'family comment'>['said'][]
+      readonly comments: readonly FamilyComment[]
       /** The conference's own rating. */
       readonly conference: Rag | null
     }
@@ -19,15 +20,23 @@ export type RoomStep =
       readonly known: { readonly agency: AgencyId; readonly month: string } | null
     }
 
-/** Third-party information is restricted for the room: the third party may sit in it, or somebody who must not know of them. */
-export type Masked = 'restricted' | 'undecided'
+/**
+ * Third-party information is restricted for the room: the third party may sit in it, or somebody who must not know of them. What is kept back is undecided, and
+ * may say where somebody lives or ask not to be passed on.
+ */
+export type Masked = 'restricted' | 'undecided' | 'kept back'
 
-export type HowToMask = { readonly undecided: 'masked' | 'shown' }
+export type HowToMask = {
+  readonly undecided: 'masked' | 'shown'
+  /** Not shown before somebody has decided about them, though other undecided ones are. */
+  readonly keptBack: ReadonlySet<Entry>
+}
 
 /**
  * What a shared screen may show of some entries, in their order.
  * The agency and the month of a masked entry can be what must not be known (that somebody spoke to a domestic abuse service in May), so they are said only
- * where another entry of that agency in that month is shown anyway.
+ * where another entry of that agency in that month is shown anyway. Never of one that is kept back: the start screen says why there are such, and whose it is
+ * would say who knows the address.
  */
 export const roomSteps = (
   entries: readonly Entry[],
@@ -37,14 +46,12 @@ export const roomSteps = (
   const told = new Set<string>()
   for (const entry of entries) {
     const month = monthOfEntry(entry)
-    if (month !== null && maskedAs(entry.sharing, how) === null) told.add(placeKey(entry.agency, month))
+    if (month !== null && maskedAs(entry, how) === null) told.add(placeKey(entry.agency, month))
   }
-  const comments = new Map<string, NoteOf<'family comment'>['said'][]>()
-  for (const { said } of notesOf(notes, 'family comment'))
-    comments.set(said.entry, [...(comments.get(said.entry) ?? []), said])
+  const comments = commentsOnEntries(notes)
   const rated = new Map<string, Rag>(notesOf(notes, 'conference rating').map(({ said }) => [said.entry, said.rag]))
   return entries.map((entry): RoomStep => {
-    const because = maskedAs(entry.sharing, how)
+    const because = maskedAs(entry, how)
     if (because === null)
       return {
         kind: 'shown',
@@ -53,7 +60,7 @@ export const roomSteps = (
         conference: rated.get(entry.id) ?? null,
       }
     const month = monthOfEntry(entry)
-    const isTold = month !== null && told.has(placeKey(entry.agency, month))
+    const isTold = because !== 'kept back' && month !== null && told.has(placeKey(entry.agency, month))
     return { kind: 'masked', because, known: isTold ? { agency: entry.agency, month } : null }
   })
 }
@@ -80,12 +87,12 @@ export const placeAfter = (entries: readonly Pick<Entry, 'id'>[], at: string | n
   return found === -1 ? Math.max(0, Math.min(was, entries.length - 1)) : found
 }
 
-const maskedAs = (sharing: Sharing, { undecided }: HowToMask): Masked | null => {
-  switch (sharing) {
+const maskedAs = (entry: Entry, { undecided, keptBack }: HowToMask): Masked | null => {
+  switch (entry.sharing) {
     case 'shareable':
       return null
     case 'undecided':
-      return undecided === 'masked' ? 'undecided' : null
+      return undecided === 'masked' ? 'undecided' : keptBack.has(entry) ? 'kept back' : null
     case 'third-party':
     case 'restricted':
       return 'restricted'

@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts'
 import { RoomStart } from './room-start.tsx'
 import { placeAfter, roomSteps, type HowToMask } from './room-steps.ts'
 import { RoomWalk } from './room-walk.tsx'
+import { useKeptBack } from './use-kept-back.ts'
 
 export type RoomProps = {
   readonly of: Case
@@ -24,19 +25,24 @@ export type RoomProps = {
 /** The question before the first entry, then the walk. What was chosen and where it stands is forgotten with the page. */
 export const Room = ({ of, entries, total, notes, scope, filtered, address }: RoomProps) => {
   const navigate = useNavigate()
-  const [how, setHow] = useState<HowToMask | null>(null)
+  const keptBack = useKeptBack(entries, notes)
+  const [undecided, setUndecided] = useState<HowToMask['undecided'] | null>(null)
   const [stand, setStand] = useState<{ readonly entry: string | null; readonly place: number }>(() => ({
     entry: address.get('entry'),
     place: 0,
   }))
   const place = useMemo(() => placeAfter(entries, stand.entry, stand.place), [entries, stand])
-  const steps = useMemo(() => (how === null ? [] : roomSteps(entries, notes, how)), [entries, notes, how])
+  const steps = useMemo(
+    () => (undecided === null ? [] : roomSteps(entries, notes, { undecided, keptBack: keptBack.entries })),
+    [entries, notes, undecided, keptBack],
+  )
 
-  if (how === null)
+  if (undecided === null)
     return (
       <RoomStart
         caseId={of.id}
         entries={entries}
+        keptBack={keptBack}
         total={total}
         scope={scope}
         filtered={filtered}
@@ -44,7 +50,7 @@ export const Room = ({ of, entries, total, notes, scope, filtered, address }: Ro
         address={address}
         onBegin={(chosen, at) => {
           setStand({ entry: entries[at]?.id ?? null, place: at })
-          setHow(chosen)
+          setUndecided(chosen)
         }}
       />
     )

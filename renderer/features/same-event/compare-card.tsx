@@ -15,6 +15,7 @@ import { Differences } from '../../ui/differences.tsx'
 import { ErrorNote } from '../../ui/notes.tsx'
 import './compare-card.css'
 import { type CompareAct, compareAct } from './compare-keys.ts'
+import { countStrong } from './strong-reasons.ts'
 import type { NoteChanges } from './use-note-changes.ts'
 
 /** Two accounts to compare; reasons only where the program found the pair. */
@@ -39,6 +40,9 @@ export const CompareCard = ({ of, entries, notes, candidates, chosen, onChosenDo
   const [at, setAt] = useState(0)
   const [wanted, setWanted] = useState<string | null>(null)
   const [said, setSaid] = useState('')
+  // What was used stays: a button that went away would take its place and the focus with it.
+  const [wasUsed, setWasUsed] = useState(false)
+  const strong = countStrong(candidates)
   const last = Math.max(candidates.length - 1, 0)
   const wantedAt = wanted === null ? -1 : candidates.findIndex((pair) => keyOf(pair) === wanted)
   const place = wantedAt >= 0 ? wantedAt : Math.min(at, last)
@@ -48,6 +52,7 @@ export const CompareCard = ({ of, entries, notes, candidates, chosen, onChosenDo
   const done = (sayDone: (left: number) => string, standing: readonly CaseNote[]): void => {
     if (pair === undefined) return
     lastPair.current = keyOf(pair)
+    setWasUsed(true)
     setAt(place)
     setWanted(null)
     setSaid(sayDone(openCandidates(candidates, standing).length))
@@ -77,6 +82,7 @@ export const CompareCard = ({ of, entries, notes, candidates, chosen, onChosenDo
       }),
   }
   const go = (by: number): void => {
+    setWasUsed(true)
     setWanted(null)
     if (chosen !== null) onChosenDone()
     else if (candidates.length > 0) setAt((place + by + candidates.length) % candidates.length)
@@ -105,7 +111,8 @@ export const CompareCard = ({ of, entries, notes, candidates, chosen, onChosenDo
 
   const titled = useId()
   return (
-    <section ref={card} className="compare" aria-labelledby={titled}>
+    // a click anywhere in it brings the letters to work
+    <section ref={card} className="compare" aria-labelledby={titled} tabIndex={-1}>
       <div className="compare__head">
         <h2 ref={heading} id={titled} tabIndex={-1} className="compare__title">
           {pair === undefined
@@ -114,36 +121,20 @@ export const CompareCard = ({ of, entries, notes, candidates, chosen, onChosenDo
               ? say.place(place + 1, candidates.length)
               : say.label}
         </h2>
-        <div className="compare__actions">
-          {pair === undefined ? null : (
-            <>
-              <Button look="main" isPending={changes.isBusy} onPress={acts.link}>
-                {say.link} <Key of={say.keys.link} />
-              </Button>
-              <Button isPending={changes.isBusy} onPress={acts.refuse}>
-                {say.refuse} <Key of={say.keys.refuse} />
-              </Button>
-              {chosen === null && candidates.length < 2 ? null : (
-                <>
-                  <Button look="quiet" onPress={acts.skip}>
-                    {say.skip} <Key of={say.keys.skip} />
-                  </Button>
-                  {chosen === null ? (
-                    <Button look="quiet" onPress={acts.back}>
-                      {say.back} <Key of={say.keys.back} />
-                    </Button>
-                  ) : null}
-                </>
-              )}
-            </>
-          )}
-          {changes.undo === null ? null : (
-            <Button look="quiet" isPending={changes.isBusy} onPress={acts.undo}>
-              {say.undo} <Key of={say.keys.undo} />
-            </Button>
-          )}
-        </div>
+        <p className="compare__strength">
+          {chosen !== null || candidates.length < 2 ? null : say.strength(place, strong, candidates.length)}
+        </p>
       </div>
+      {pair === undefined && changes.undo === null && !wasUsed ? null : (
+        <div className="compare__actions">
+          <ActButton does="link" look="main" canDo={pair !== undefined} isBusy={changes.isBusy} acts={acts} />
+          <ActButton does="refuse" canDo={pair !== undefined} isBusy={changes.isBusy} acts={acts} />
+          <ActButton does="skip" look="quiet" canDo={chosen !== null || candidates.length > 1} acts={acts} />
+          <ActButton does="back" look="quiet" canDo={chosen === null && candidates.length > 1} acts={acts} />
+          <ActButton does="undo" look="quiet" canDo={changes.undo !== null} isBusy={changes.isBusy} acts={acts} />
+          <p className="compare__keys">{say.keysNote}</p>
+        </div>
+      )}
       {changes.error === null ? null : <ErrorNote>{changes.error}</ErrorNote>}
       <output className="visually-hidden">{said}</output>
       {pair === undefined ? (
@@ -151,7 +142,6 @@ export const CompareCard = ({ of, entries, notes, candidates, chosen, onChosenDo
       ) : (
         <Compared of={of} entries={entries} notes={notes} pair={pair} />
       )}
-      <p className="compare__keys">{pair === undefined && changes.undo === null ? null : say.keysNote}</p>
     </section>
   )
 }
@@ -220,7 +210,27 @@ const Compared = ({
   )
 }
 
-const Key = ({ of }: { readonly of: string }) => <kbd className="compare__key">{of}</kbd>
+/** It keeps its place and the focus while there is nothing for it to do: what is pressed twice in one place must not do the opposite the second time. */
+const ActButton = ({
+  does,
+  look = 'plain',
+  canDo,
+  isBusy = false,
+  acts,
+}: {
+  readonly does: CompareAct
+  readonly look?: 'main' | 'plain' | 'quiet'
+  readonly canDo: boolean
+  readonly isBusy?: boolean
+  readonly acts: Record<CompareAct, () => void>
+}) => {
+  const say = sameEventWords.candidate
+  return (
+    <Button look={look} isPending={isBusy} aria-disabled={!canDo} onPress={() => (canDo ? acts[does]() : undefined)}>
+      {say[does]} <kbd className="compare__key">{say.keys[does]}</kbd>
+    </Button>
+  )
+}
 
 const keyOf = ({ a, b }: Pair): string => `${a.id} ${b.id}`
 

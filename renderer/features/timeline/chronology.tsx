@@ -20,6 +20,8 @@ import { doInPicture } from './picture/do-in-picture.ts'
 import { EmptyChronology } from './empty-chronology.tsx'
 import { EntryFormDialog } from './entry-form/entry-form.tsx'
 import { EntryPanel } from './entry-panel/entry-panel.tsx'
+import { NotesAtGoneEntries } from './entry-panel/notes-at-gone-entries.tsx'
+import { notesAtGone } from './entry-panel/notes-at-gone.ts'
 import { EntryTable } from './entry-table/entry-table.tsx'
 import { TableTools } from './entry-table/table-tools.tsx'
 import { useTableView } from './entry-table/use-table-view.ts'
@@ -46,6 +48,7 @@ export const Chronology = ({ of, entries: given, notes: kept }: CaseRoomProps) =
   const today = useToday()
   const clock = useMemo(() => clockOf(of), [of])
   const notes = useMemo(() => withAccountsThatStand(kept, given), [kept, given])
+  const atGone = useMemo(() => notesAtGone(kept, given), [kept, given])
   const entries = useMemo(() => withDayOrders(timelineOf(given), notes), [given, notes])
   const { filter, change } = useFilter()
   const tableView = useTableView()
@@ -235,6 +238,12 @@ export const Chronology = ({ of, entries: given, notes: kept }: CaseRoomProps) =
         onAct={act}
       />
       <TimelineFoot notes={sentences}>
+        <NotesAtGoneEntries
+          of={of.id}
+          notes={atGone}
+          // the dialog holds the focus until it is out of the page
+          onNoneLeft={() => requestAnimationFrame(() => list.current?.focus({ preventScroll: true }))}
+        />
         <UndatedTray entries={withoutDate.length} onOpen={() => selection.openPile(withoutDate)} />
       </TimelineFoot>
       <div ref={setLower} className="timeline-page__lower">

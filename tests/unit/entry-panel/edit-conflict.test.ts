@@ -13,7 +13,7 @@ import {
   type EntryForm,
 } from '../../../renderer/features/timeline/entry-form/read-entry-form.ts'
 import { IsoDay } from '../../../shared/model/when.ts'
-import { anEntry, from } from '../../builders/an-entry.ts'
+import { anEntry, from, undated } from '../../builders/an-entry.ts'
 import { thePracticeCase } from '../../builders/the-practice-case.ts'
 
 const TODAY = IsoDay.parse('2026-05-15')
@@ -50,10 +50,12 @@ describe('two people edited one entry', () => {
   })
 
   test('people ticked and people typed are one answer', () => {
-    const mine = { ...before, people: ['Dean'], otherPeople: 'neighbour' }
+    const [someone] = of.people
+    const mine = { ...before, people: [someone?.id ?? ''], otherPeople: 'neighbour' }
     const theirs = { ...before, otherPeople: 'teacher' }
     const [found, ...more] = differences(before, mine, theirs, of)
-    expect([found?.key, more]).toEqual(['people', []])
+    expect(found).toMatchObject({ key: 'people', mine: `${someone?.name}; neighbour`, theirs: 'teacher' })
+    expect(more).toEqual([])
     expect(withChoices(mine, theirs, { people: 'theirs' })).toEqual(theirs)
   })
 
@@ -90,9 +92,9 @@ describe('two people edited one entry', () => {
 
 describe('an entry opened to be edited', () => {
   test('reads back as it stands where nothing was touched, for every entry of the practice case', () => {
-    for (const entry of entries.filter((each) => each.children.length > 0 && each.when.typed.trim() !== '')) {
+    for (const entry of entries.filter((each) => each.children.length > 0)) {
       const standing = standingEntry(entry, of)
-      const read = readEntryForm(standing.form, TODAY, standing)
+      const read = readEntryForm(standing.form, of, TODAY, standing)
       if (!read.ok) throw new Error(`${entry.code}: ${read.error.map(({ why }) => why).join(' ')}`)
       const { event, source, impact, people, children: concerned, rag, author } = entry
       expect(read.value.draft).toMatchObject({
@@ -112,8 +114,8 @@ describe('an entry opened to be edited', () => {
     const entry = anEntry({ id: 1, people: ['Ruddick, D.', 'neighbour'], children })
     const standing = standingEntry(entry, of)
     const [someone] = of.people
-    const ticked = { ...standing.form, people: [someone?.name ?? ''] }
-    const read = readEntryForm(ticked, TODAY, standing)
+    const ticked = { ...standing.form, people: [someone?.id ?? ''] }
+    const read = readEntryForm(ticked, of, TODAY, standing)
     expect(read.ok && read.value.draft.people).toEqual([someone?.name, 'Ruddick, D.', 'neighbour'])
   })
 
@@ -121,7 +123,7 @@ describe('an entry opened to be edited', () => {
     const entry = anEntry({ id: 1, people: ['Ruddick, D.', 'neighbour'], children })
     const standing = standingEntry(entry, of)
     for (const typed of ['Ruddick, D.; neighbour; class teacher', 'Ruddick, D., neighbour, class teacher']) {
-      const read = readEntryForm({ ...standing.form, otherPeople: typed }, TODAY, standing)
+      const read = readEntryForm({ ...standing.form, otherPeople: typed }, of, TODAY, standing)
       expect(read.ok && read.value.draft.people).toEqual(['Ruddick, D.', 'neighbour', 'class teacher'])
     }
   })
@@ -129,7 +131,16 @@ describe('an entry opened to be edited', () => {
   test('does not read a date anew that was left as it stands', () => {
     const odd = { ...from('2026-05-04', '2026-05-10', 'week'), typed: 'the week of the fair' }
     const standing = standingEntry(anEntry({ id: 1, when: odd, children }), of)
-    expect(readEntryForm(standing.form, TODAY, standing).ok).toBe(true)
-    expect(readEntryForm({ ...standing.form, when: 'the day of the fair' }, TODAY, standing).ok).toBe(false)
+    expect(readEntryForm(standing.form, of, TODAY, standing).ok).toBe(true)
+    expect(readEntryForm({ ...standing.form, when: 'the day of the fair' }, of, TODAY, standing).ok).toBe(false)
+  })
+
+  test('is corrected without a date where it came without one; a date that was there is not emptied', () => {
+    const dateless = standingEntry(anEntry({ id: 1, when: { ...undated, typed: '' }, children }), of)
+    const read = readEntryForm({ ...dateless.form, event: 'Mended.' }, of, TODAY, dateless)
+    expect(read.ok && read.value.draft).toMatchObject({ when: '', event: 'Mended.' })
+    const dated = standingEntry(anEntry({ id: 1, children }), of)
+    const emptied = readEntryForm({ ...dated.form, when: ' ' }, of, TODAY, dated)
+    expect(emptied.ok ? [] : emptied.error.map(({ at }) => at)).toEqual(['when'])
   })
 })

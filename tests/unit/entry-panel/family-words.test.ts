@@ -29,6 +29,16 @@ test('the family is offered by role, by name where two have the same, and the ch
   ])
 })
 
+test('two with one role are told apart, however the register writes the role', () => {
+  const [first] = of.people
+  if (first === undefined) throw new Error('nobody in the register')
+  const two = [
+    { ...first, name: 'Al Alder', role: 'father' },
+    { ...first, name: 'Cy Cole', role: 'Father' },
+  ]
+  expect(familyOf({ children: [], people: two })).toEqual(['Father, Al Alder', 'Father, Cy Cole'])
+})
+
 test('a comment needs somebody who says it, and words', () => {
   expect(readComment(NOBODY_YET)).toEqual({
     ok: false,

@@ -114,7 +114,8 @@ test('a row carries what people added beside its entry', () => {
     aNote({ kind: 'conference rating', entry: a!, rag: 'amber', why: null }),
     aNote({ kind: 'day order', day: IsoDay.parse('2026-05-05'), entries: [c!, b!] }),
   ]
-  const marks = entryMarks(notes)
+  const ofThatDay = entries.slice(0, 3).map((entry) => ({ ...entry, when: onDay('2026-05-05') }))
+  const marks = entryMarks(ofThatDay, notes)
   expect(marks.get(a!)).toEqual({
     accounts: 2,
     disputed: true,
@@ -126,6 +127,14 @@ test('a row carries what people added beside its entry', () => {
   expect(marks.get(b!)).toMatchObject({ accounts: 2, comments: 0, conference: null, orderedByHand: true })
   expect(marks.get(c!)).toEqual({ ...NO_MARKS, orderedByHand: true })
   expect(marks.size).toBe(3)
+})
+
+test('an entry that a later version moved to another day is not ordered by hand there', () => {
+  const [stays, moved] = [anEntry({ id: 1 }), anEntry({ id: 2, when: onDay('2026-05-06') })]
+  const notes = [aNote({ kind: 'day order', day: IsoDay.parse('2026-05-05'), entries: [stays.id, moved.id] })]
+  const marks = entryMarks([stays, moved], notes)
+  expect(marks.get(stays.id)?.orderedByHand).toBe(true)
+  expect(marks.has(moved.id)).toBe(false)
 })
 
 test('an entry as text says all of it in one paragraph, and of a gap that it is one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { NoteContent } from '../../../shared/model/case-note.ts'
-import { childrenMet } from '../../../shared/patterns/meetings.ts'
+import { childrenMet, heardAfterSeen } from '../../../shared/patterns/meetings.ts'
 import { seenInWords } from '../../../shared/patterns/seen-words.ts'
 import { voiceOf } from '../../../shared/patterns/voice.ts'
 import { aNote } from '../../builders/a-note.ts'
@@ -207,6 +207,21 @@ describe('when a child was last seen and heard', () => {
       ['own', null],
       ['one of several', 'one of several'],
     ])
+  })
+
+  it('is said to have been before the child was heard, where the hearing lies after it', () => {
+    const seen = anEntry({ event: 'Theo seen with Mother.', children: [theo.id], when: onDay('2026-05-07') })
+    const heard = (when: EntrySaid['when'] & object) =>
+      anEntry({ event: 'He spoke of his cat.', voice: '“My cat.”', children: [theo.id], when })
+    const later = (...given: readonly ReturnType<typeof anEntry>[]) => {
+      const met = childrenMet({ of, entries: given, notes: [] }).find(({ child }) => child.id === theo.id)
+      return met === undefined ? null : heardAfterSeen(met)?.entry.when.start
+    }
+    expect(later(seen, heard(onDay('2026-05-18')))).toBe('2026-05-18')
+    expect(later(seen, heard(onDay('2026-05-07')))).toBeUndefined()
+    expect(later(seen, heard(onDay('2026-05-06')))).toBeUndefined()
+    expect(later(heard(onDay('2026-05-18')))).toBeUndefined()
+    expect(later(seen)).toBeUndefined()
   })
 
   it('is unknown where nothing was supplied', () => {

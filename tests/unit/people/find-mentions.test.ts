@@ -71,6 +71,113 @@ describe('what is somebody else’s or no name at all', () => {
   })
 })
 
+describe('names as agencies write them who have no such letters', () => {
+  const inRegister = (name: string, text: string, role = 'friend'): string[] =>
+    findMentions(text, { children: [], people: [aPerson(name, role)] }).map(({ from, to }) => text.slice(from, to))
+
+  test.each([
+    ['Łukasz Wójcik', 'Lukasz Wojcik came.', 'Lukasz Wojcik'],
+    ['Lukasz Wojcik', 'Łukasz Wójcik came.', 'Łukasz Wójcik'],
+    ['Đorđe Ilić', 'Dorde was there.', 'Dorde'],
+    ['Søren Bach', 'SOREN BACH', 'SOREN BACH'],
+    ['Işıl Kaya', 'Isil came.', 'Isil'],
+    ['Jörg Weiß', 'Saw Jorg Weiss there.', 'Jorg Weiss'],
+    ['Jorg Weiss', 'Saw Jörg Weiß there.', 'Jörg Weiß'],
+    ['Ælfric Orme', 'Then Aelfric left.', 'Aelfric'],
+    ['Zoe Pike', 'Met Zoe\u0308; Zoe\u0308 slept.', 'Zoe\u0308'],
+    ['Zoe\u0308 Pike', 'Met Zo\u00EB.', 'Zo\u00EB'],
+    ['Griffith Orme', 'Saw Gri\uFB03th.', 'Gri\uFB03th'],
+    ['Lena Tarrow', 'Saw Lena Tar\u00ADrow.', 'Lena Tar\u00ADrow'],
+  ])('%s: “%s”', (name, text, found) => {
+    expect(inRegister(name, text)[0]).toBe(found)
+  })
+
+  test.each(["'", '’', '‘', '´', '`', 'ʼ', '′', ''])('an apostrophe may be written as %s, or not at all', (mark) => {
+    for (const name of ["Ann O'Neill", 'Ann O´Neill', 'Ann O’Neill']) {
+      expect(inRegister(name, `MR O${mark}NEILL came.`)).toEqual([`MR O${mark}NEILL`])
+      expect(inRegister(name, `Ann O${mark}Neill’s house`)).toEqual([`Ann O${mark}Neill`])
+    }
+    expect(inRegister('Will Hask', `Mum${mark}s boyfriend came.`, 'mother’s partner')).toEqual([
+      `Mum${mark}s boyfriend`,
+    ])
+  })
+
+  test('what stands behind letters that vanish or grow is still found where it stands', () => {
+    const text = 'Rene\u0301e, A. Weiß and \u00C6lla met Zoe\u0308 Pike’s aunt.'
+    expect(inRegister('Zoë Pike', text)).toEqual(['Zoe\u0308 Pike'])
+    expect(inRegister('Renée Orton', text)).toEqual(['Rene\u0301e'])
+  })
+})
+
+describe('given names of two letters', () => {
+  const jo: Register = {
+    children: [aChild('Al Tarrow')],
+    people: ['Jo Pike', 'Bo Hask', 'Mo Orme', 'Ed Neame', 'Is Quill', 'On Rook', 'No Pask'].map((name) =>
+      aPerson(name, 'friend'),
+    ),
+  }
+  const foundIn = (text: string): string[] => findMentions(text, jo).map(({ from, to }) => text.slice(from, to))
+
+  test.each([
+    ['Jo came.', ['Jo']],
+    ['Al, Bo and MO slept.', ['Al', 'Bo', 'MO']],
+    ['Jo-Ann came.', []],
+    ['Also, Joan and Boris.', []],
+    ['et al; bo, mo, jo', []],
+    ['Is he on? No. On Monday.', []],
+    ['Taken to ED. Ed came.', ['Ed']],
+  ])('“%s”', (text, found) => {
+    expect(foundIn(text)).toEqual(found)
+  })
+
+  test('an initial is no given name', () => {
+    expect(findMentions('A. came', { children: [], people: [aPerson('A. Orme', 'friend')] })).toEqual([])
+  })
+})
+
+describe('a title and a surname', () => {
+  const whose = (text: string, ...roles: string[]): string[] =>
+    findMentions(text, { children: [], people: roles.map((role) => aPerson('Sam Tarrow', role)) }).flatMap(({ of }) =>
+      of.map((one) => (one.kind === 'person' ? one.person.role : 'child')),
+    )
+
+  test.each([
+    'mum',
+    'Mam',
+    'Birth mother (in prison)',
+    'nan',
+    'MGM',
+    'Theo’s mother',
+    'step-mum',
+    'mother’s mother',
+    'aunt',
+  ])('%s is no Mr', (role) => {
+    expect(whose('Mr Tarrow rang.', role, 'dad')).toEqual(['dad'])
+    expect(whose('Ms Tarrow rang.', role)).toEqual([role])
+  })
+
+  test.each(['dad', 'Father (non-resident)', 'Stepdad', 'PGF', 'mother’s boyfriend', 'Father (mother’s ex-partner)'])(
+    '%s is no Ms',
+    (role) => {
+      expect(whose('Ms Tarrow rang.', role, 'mum')).toEqual(['mum'])
+      expect(whose('Mr Tarrow rang.', role)).toEqual([role])
+    },
+  )
+
+  test.each(['friend of mother', 'mother’s partner', 'grandparent', 'lodger'])('%s may be either', (role) => {
+    expect([...whose('Ms Tarrow rang.', role), ...whose('Mr Tarrow rang.', role)]).toEqual([role, role])
+  })
+})
+
+test('a step-parent is kept apart from the parent', () => {
+  const both: Register = { children: [], people: [aPerson('Gil Orme', 'Father/PR'), aPerson('Ned Rook', 'Stepdad')] }
+  const whom = (text: string): string[] => findMentions(text, both).flatMap(({ of }) => of.map((one) => nameOf(one)))
+  expect(whom('Stepfather came.')).toEqual(['Ned Rook'])
+  expect(whom('Her step dad came.')).toEqual(['Ned Rook'])
+  expect(whom('Father came.')).toEqual(['Gil Orme'])
+  expect(whom('Dad came.')).toEqual(['Gil Orme', 'Ned Rook'])
+})
+
 test('mentions stand in the order of the text, do not overlap, and are whole words of it', () => {
   const pieces = [
     'Kayleigh',
@@ -88,6 +195,9 @@ test('mentions stand in the order of the text, do not overlap, and are whole wor
     '. ',
     'é',
     'ß',
+    'e\u0301',
+    '\u0308',
+    '\u00AD',
     '\n',
     'MGM',
   ]
@@ -99,6 +209,7 @@ test('mentions stand in the order of the text, do not overlap, and are whole wor
         expect(from).toBeGreaterThanOrEqual(last)
         expect(to).toBeGreaterThan(from)
         expect(of.length).toBeGreaterThan(0)
+        expect(text.slice(from, to)).toMatch(/^\p{L}/u)
         expect(text.slice(0, from)).not.toMatch(/[\p{L}\p{N}]$/u)
         last = to
       }

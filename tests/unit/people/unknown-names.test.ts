@@ -54,6 +54,17 @@ describe('a name nearly like one of the register is suggested as its spelling', 
     ])
   })
 
+  test('not where only the accents or the apostrophe are written in another way', () => {
+    const abroad = {
+      ...around,
+      people: ['Łukasz Wójcik', 'Renée Orton', 'Ann O’Neill', 'Jo Pike'].map((name) =>
+        Person.parse({ id: anId(), name, role: 'friend', aliases: [], parentalResponsibility: 'no' }),
+      ),
+    }
+    const event = 'Saw Lukasz Wojcik, Lukasz, then Rene\u0301e, Mr O´Neill, Ann O`Neill and Jo with Rene\u0301e Orton.'
+    expect(unknownNames(abroad, [anEntry({ event })])).toEqual([])
+  })
+
   test('not where the first letter is another: Dean and Sean are two people', () => {
     expect(names('Then Bayleigh cried.')).toEqual([])
   })

@@ -7,8 +7,8 @@ import type { Entry, Sharing } from '../../../shared/model/entry.ts'
 import { anEntry, from, onDay, undated } from '../../builders/an-entry.ts'
 import { anId } from '../../builders/an-id.ts'
 
-const MASKED: HowToMask = { undecided: 'masked' }
-const SHOWN: HowToMask = { undecided: 'shown' }
+const MASKED: HowToMask = { undecided: 'masked', keptBack: new Set() }
+const SHOWN: HowToMask = { undecided: 'shown', keptBack: new Set() }
 
 const aNote = (said: NoteContent): CaseNote =>
   CaseNote.parse({ id: anId(), revision: 1, said, at: '2026-05-14T09:00:00.000Z', by: 'Robin Marsh' })
@@ -25,6 +25,17 @@ describe('what a shared screen may show', () => {
 
   test('undecided entries are masked or shown as a person chose', () => {
     expect(kinds(each, MASKED)).toEqual(['shown', 'undecided', 'restricted', 'restricted'])
+  })
+
+  test('an undecided entry that is kept back is masked, whatever is chosen for the others', () => {
+    const [shareable, undecided, , restricted] = each
+    const keptBack = new Set(each)
+    expect(kinds(each, { undecided: 'shown', keptBack })).toEqual(['shown', 'kept back', 'restricted', 'restricted'])
+    expect(kinds(each, { undecided: 'masked', keptBack })).toEqual(['shown', 'undecided', 'restricted', 'restricted'])
+    // what somebody has decided is decided
+    expect(
+      kinds([shareable!, undecided!, restricted!], { undecided: 'shown', keptBack: new Set([shareable!]) }),
+    ).toEqual(['shown', 'shown', 'restricted'])
   })
 
   test('the start screen counts both', () => {
@@ -68,6 +79,16 @@ describe('agency and month of a masked entry', () => {
     expect(knownOf(anEntry({ agency: 'DA', sharing: 'undecided', when: onDay('2026-05-05') }))).toBeNull()
     expect(knownOf(anEntry({ agency: 'DA', sharing: 'shareable', when: undated }))).toBeNull()
   })
+
+  test('are not said of one that is kept back, though a shown one says them', () => {
+    const keptBack = anEntry({ agency: 'HOU', when: onDay('2026-05-08') })
+    const shown = anEntry({ agency: 'HOU', when: onDay('2026-05-11') })
+    expect(roomSteps([keptBack, shown], [], { undecided: 'shown', keptBack: new Set([keptBack]) })[0]).toEqual({
+      kind: 'masked',
+      because: 'kept back',
+      known: null,
+    })
+  })
 })
 
 test('a masked step holds nothing of its entry but what a shown one says as well', () => {
@@ -83,23 +104,29 @@ test('a masked step holds nothing of its entry but what a shown one says as well
       anEntry({ agency, sharing, when: onDay(day), event: secret, impact: secret, voice: secret, category: secret }),
     )
   fc.assert(
-    fc.property(fc.array(oneEntry, { maxLength: 12 }), fc.constantFrom(MASKED, SHOWN), (entries, how) => {
-      const steps = roomSteps(entries, [], how)
-      expect(steps).toHaveLength(entries.length)
-      for (const [at, step] of steps.entries()) {
-        const entry = entries[at]!
-        if (step.kind === 'shown') continue
-        const said = JSON.stringify(step)
-        for (const part of [entry.id, entry.event, entry.code, entry.recordedAt]) expect(said).not.toContain(part)
-        const isTold = steps.some(
-          (other) =>
-            other.kind === 'shown' &&
-            other.entry.agency === entry.agency &&
-            other.entry.when.start?.slice(0, 7) === entry.when.start?.slice(0, 7),
-        )
-        expect(step.known !== null).toBe(isTold)
-      }
-    }),
+    fc.property(
+      fc.array(oneEntry, { maxLength: 12 }),
+      fc.constantFrom(MASKED, SHOWN),
+      fc.nat(3),
+      (entries, how, every) => {
+        const keptBack = new Set(entries.filter((_, at) => at % 4 === every))
+        const steps = roomSteps(entries, [], { ...how, keptBack })
+        expect(steps).toHaveLength(entries.length)
+        for (const [at, step] of steps.entries()) {
+          const entry = entries[at]!
+          if (step.kind === 'shown') continue
+          const said = JSON.stringify(step)
+          for (const part of [entry.id, entry.event, entry.code, entry.recordedAt]) expect(said).not.toContain(part)
+          const isTold = steps.some(
+            (other) =>
+              other.kind === 'shown' &&
+              other.entry.agency === entry.agency &&
+              other.entry.when.start?.slice(0, 7) === entry.when.start?.slice(0, 7),
+          )
+          expect(step.known !== null).toBe(isTold && step.because !== 'kept back')
+        }
+      },
+    ),
   )
 })
 

@@ -6,9 +6,9 @@ import type { When } from '../../../shared/model/when.ts'
 import { anEntry, from, onDay, undated } from '../../builders/an-entry.ts'
 
 const shown = (when: When): RoomStep =>
-  roomSteps([anEntry({ when, sharing: 'shareable' })], [], { undecided: 'masked' })[0]!
+  roomSteps([anEntry({ when, sharing: 'shareable' })], [], { undecided: 'masked', keptBack: new Set() })[0]!
 const masked = (when: When): RoomStep =>
-  roomSteps([anEntry({ when, sharing: 'restricted' })], [], { undecided: 'masked' })[0]!
+  roomSteps([anEntry({ when, sharing: 'restricted' })], [], { undecided: 'masked', keptBack: new Set() })[0]!
 
 describe('the strip of the days that are shown', () => {
   test('goes from the first to the last of them, and says where an entry stands', () => {

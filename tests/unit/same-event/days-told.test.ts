@@ -57,12 +57,34 @@ describe('the times of day of which a text speaks', () => {
     expect(timesIn(text)).toEqual(times)
   })
 
-  test.each(['about six weeks', 'one of them', 'by two officers', 'order of 16.04.2026', '£2.50 a week', '9.5 kg'])(
-    'none in “%s”',
-    (text) => {
-      expect(timesIn(text)).toEqual([])
-    },
-  )
+  test.each([
+    'about six weeks',
+    'one of them',
+    'by two officers',
+    'order of 16.04.2026',
+    '£2.50 a week',
+    '£ 2.50 a week',
+    '9.5 kg',
+    'given 2.50ml of Calpol',
+    '2.50 ml',
+    '10.25mg, 2.50 mcg, 3.15 g and 9.20kg',
+    'a bruise of 2.50cm, 1.20 x 2.10 cm, 2.10-2.50mm',
+    'fell 1.20 m',
+    'drank 1.50l',
+    'by 2.50%',
+    'by 2.50 per cent',
+  ])('none in “%s”', (text) => {
+    expect(timesIn(text)).toEqual([])
+  })
+
+  test.each([
+    ['at 9.20 M rang, at 9.40 L came', ['9.20', '9.40']],
+    ['between 2.30 and 3.15pm', ['2.30', '3.15pm']],
+    ['Given 2.50ml at 23:40.', ['23:40']],
+    ['from 9.20-10.15', ['9.20']],
+  ])('but in “%s”', (text, times) => {
+    expect(timesIn(text)).toEqual(times)
+  })
 
   test('a clock time and an hour in words are compared without the half of the day', () => {
     const [late, six] = [timesTold('at 18:15')[0], timesTold('about six.')[0]]

@@ -71,6 +71,13 @@ describe('marks of a lane', () => {
     expect(draw([anEntry({ when })], NEAR).marks[0]?.doubtful).toBe(true)
   })
 
+  test('a mark that turns doubtful is another one to draw, and so is each that looks otherwise', () => {
+    const about = When.parse({ ...onDay('2026-05-05'), typed: 'c. 5 May 2026', approximate: true })
+    const looks = [{}, { when: about }, { rag: 'red' as const }, { balance: 'worry' as const }]
+    const keys = looks.map((look) => draw([anEntry({ id: 1, ...look })], NEAR).marks[0]?.key)
+    expect(new Set(keys).size).toBe(looks.length)
+  })
+
   const anAgencysDays = fc.array(
     fc.record({ day: fc.integer({ min: 0, max: 1200 }), rag: fc.constantFrom('red', 'amber', 'green', null) }),
     {

@@ -44,10 +44,14 @@ test('in a narrow column an exact date has its time beneath, and its year where 
   expect(sayWhenBriefly(typed('c. June 2023'), 2026)).toEqual({ day: 'c. June 2023', beneath: null })
 })
 
-test('an age is as exact as the date: a birthday within it gives two', () => {
+test('an age is as exact as the date, in the words of the document; where it cannot be said, the reason', () => {
   const born = day('2018-03-04')
   expect(sayAgeAt({ born }, typed('5 May 2026'))).toBe('8 years')
-  expect(sayAgeAt({ born }, typed('March 2026'))).toBe('7 years or 8 years')
+  expect(sayAgeAt({ born }, typed('March 2026'))).toBe('7 to 8 years')
+  expect(sayAgeAt({ born }, typed('between 2021 and 2024'))).toBe('2 to 6 years')
+  expect(sayAgeAt({ born }, typed('before 5 June 2025'))).toBe('7 years or younger')
+  expect(sayAgeAt({ born }, typed('after 5 June 2025'))).toBe('7 years or older')
+  expect(sayAgeAt({ born: day('2026-05-06') }, typed('before 5 June 2025'))).toBe('not yet born')
   expect(sayAgeAt({ born: null }, typed('March 2026'))).toBe('date of birth not recorded')
   expect(sayAgeAt({ born }, undated)).toBe('age not known without a date')
 })

@@ -45,6 +45,76 @@ test('a father of named children is spoken of as the father', () => {
   expect(isMissing(aPerson('Dean Pike', 'non-resident father of both children'), { event: 'Father came.' })).toBe(false)
 })
 
+describe('a person stands in an entry by a role that the register says at length', () => {
+  test.each([
+    'father (non-resident)',
+    'Father, non-resident',
+    'father - lives elsewhere',
+    'Father – lives elsewhere',
+    'Father/PR',
+    'Father and carer',
+    'Carer and father of Theo',
+    'Partner of mother, father of Theo',
+    'father.',
+    'Father; PR not known',
+    'Father (in prison)',
+    'Father who lives in Leeds',
+    'Birth father',
+    'biological Dad',
+    'natural father',
+    'dad',
+    'Daddy',
+    'Theo’s dad',
+  ])('%s', (role) => {
+    for (const event of ['Father came.', 'Her dad came.', 'FATHER’S HOUSE'])
+      expect(isMissing(aPerson('Dean Pike', role), { event })).toBe(false)
+    for (const event of ['Mother came.', 'Grandad came.', 'Foster father came.', 'Carer came.'])
+      expect(isMissing(aPerson('Dean Pike', role), { event })).toBe(true)
+  })
+
+  test.each([
+    ['Birth mother (in prison)', 'Mum came.'],
+    ['mum', 'Mother came.'],
+    ['Mam', 'Mother came.'],
+    ['mummy', 'Her mom came.'],
+    ['Stepdad', 'Dad came.'],
+    ['Stepdad', 'Stepfather came.'],
+    ['Step mum', 'Step-mother came.'],
+    ['nan', 'Grandmother came.'],
+    ['Nanny (paternal)', 'PGM came.'],
+    ['MGM', 'Nan came.'],
+    ['PGF', 'Grandfather came.'],
+    ['mat. grandmother', 'MGM came.'],
+    ['Carer (maternal grandmother)', 'Nan came.'],
+    ['mother’s father', 'Grandad came.'],
+    ['Mother’s partner (lives with her)', 'Partner came.'],
+    ['Live-in partner', 'Her boyfriend came.'],
+    ['Aunt, sees mother often', 'Auntie came.'],
+    ['Neighbour (number 9)', 'A neighbour rang.'],
+    ['Foster mum', 'Foster carer rang.'],
+  ])('%s: “%s”', (role, event) => {
+    expect(isMissing(aPerson('Sam Pike', role), { event })).toBe(false)
+  })
+
+  test.each([
+    ['Stepdad', 'Father came.'],
+    ['stepmother', 'Mother came.'],
+    ['Foster carer', 'Mum came.'],
+    ['Foster mother', 'Mother came.'],
+    ['godfather', 'Dad came.'],
+    ['mother’s father', 'Father came.'],
+    ['partner’s mother', 'Mother came.'],
+    ['grandmother’s partner', 'Nan came.'],
+    ['Partner (sees mother)', 'Mother came.'],
+    ['friend of mother and father', 'Father came.'],
+    ['Lives with mother', 'She lives there with Mother.'],
+    ['MGM', 'PGM came.'],
+    ['Other (neighbour)', 'Other things.'],
+  ])('but not %s: “%s”', (role, event) => {
+    expect(isMissing(aPerson('Sam Pike', role), { event })).toBe(true)
+  })
+})
+
 describe('a person stands in none', () => {
   test.each([
     ['a grandfather is not the father', 'Grandfather came.'],

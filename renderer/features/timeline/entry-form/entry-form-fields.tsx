@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import './entry-form.css'
 import { WithHints, type EntryHints } from './entry-hints.tsx'
+import { nameToChoose } from './name-in-entry.ts'
 import type { EntryForm, EntryFormWrong } from './read-entry-form.ts'
 import { sayReading } from '../say-reading.ts'
 
@@ -164,7 +165,7 @@ export const EntryFormFields = ({
         <Several
           label={say.people}
           optional
-          choices={of.people.map(({ name, role }) => ({ key: name, label: `${name}, ${role}` }))}
+          choices={of.people.map((person) => ({ key: person.id, label: nameToChoose(person, of.people) }))}
           chosen={form.people}
           onChange={set('people')}
         />
@@ -176,6 +177,7 @@ export const EntryFormFields = ({
         maxLength={2000}
         value={form.otherPeople}
         onChange={set('otherPeople')}
+        error={why('otherPeople')}
         autoComplete="off"
       />
       <TextField

@@ -48,7 +48,7 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
   const why = (at: keyof EntryForm): string | undefined => wrong.find((each) => each.at === at)?.why
   const onBlurWhen = (): void => {
     if (form.when.trim() === '') return
-    const read = readEntryForm(form, today)
+    const read = readEntryForm(form, of, today)
     const bad = read.ok ? undefined : read.error.find(({ at }) => at === 'when')
     setWrong((now) => [...now.filter(({ at }) => at !== 'when'), ...(bad === undefined ? [] : [bad])])
   }
@@ -60,7 +60,7 @@ export const EntryFormDialog = ({ of, agency, onSaved, onClose }: EntryFormDialo
 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const read = readEntryForm(form, today)
+    const read = readEntryForm(form, of, today)
     if (read.ok) {
       add.mutate({ case: of.id, ...read.value }, { onSuccess: onSaved })
       return

@@ -1,10 +1,18 @@
 import type { Case } from '../../../../shared/model/case.ts'
-import type { Balance, Basis, Entry, EntryDraft, Rag } from '../../../../shared/model/entry.ts'
+import {
+  LONGEST_NAME,
+  type Balance,
+  type Basis,
+  type Entry,
+  type EntryDraft,
+  type Rag,
+} from '../../../../shared/model/entry.ts'
 import { AgencyId, ChildId } from '../../../../shared/model/ids.ts'
 import { fail, ok, type Result } from '../../../../shared/model/result.ts'
 import type { IsoDay } from '../../../../shared/model/when.ts'
 import { readDate } from '../../../../shared/time/read-date.ts'
 import { timelineWords } from '../../../strings/timeline.ts'
+import { nameInEntry, personByName } from './name-in-entry.ts'
 
 /** An entry as it stands in the form: text as typed, and what was chosen. */
 export type EntryForm = {
@@ -20,6 +28,7 @@ export type EntryForm = {
   readonly basis: Basis | 'none'
   readonly category: string
   readonly children: readonly string[]
+  /** Ids of the register: two people may have one name. */
   readonly people: readonly string[]
   readonly otherPeople: string
   readonly author: string
@@ -51,7 +60,7 @@ export type StandingEntry = { readonly entry: Entry; readonly form: EntryForm }
 
 /** The form as it opens with an entry: people of the register are ticked, others stand as the agency named them. */
 export const standingEntry = (entry: Entry, of: Pick<Case, 'people'>): StandingEntry => {
-  const register = new Set(of.people.map(({ name }) => name))
+  const register = personByName(of.people)
   return {
     entry,
     form: {
@@ -67,7 +76,7 @@ export const standingEntry = (entry: Entry, of: Pick<Case, 'people'>): StandingE
       basis: entry.basis ?? 'none',
       category: entry.category ?? '',
       children: entry.children,
-      people: entry.people.filter((name) => register.has(name)),
+      people: entry.people.flatMap((name) => register.get(name) ?? []),
       otherPeople: entry.people.filter((name) => !register.has(name)).join('; '),
       author: entry.author ?? '',
     },
@@ -80,6 +89,7 @@ export const standingEntry = (entry: Entry, of: Pick<Case, 'people'>): StandingE
  */
 export const readEntryForm = (
   form: EntryForm,
+  of: Pick<Case, 'people'>,
   today: IsoDay,
   standing: StandingEntry | null = null,
 ): Result<{ readonly agency: AgencyId; readonly draft: EntryDraft }, readonly EntryFormWrong[]> => {
@@ -88,12 +98,17 @@ export const readEntryForm = (
   const agency = AgencyId.safeParse(form.agency)
   if (!agency.success) wrong.push({ at: 'agency', why: missing.agency })
   const when = readDate(form.when, { today, order: 'day-first' })
-  if (form.when.trim() === '') wrong.push({ at: 'when', why: missing.when })
-  else if (!when.ok && form.when.trim() !== standing?.form.when) wrong.push({ at: 'when', why: when.error.why })
+  if (form.when.trim() !== standing?.form.when) {
+    if (form.when.trim() === '') wrong.push({ at: 'when', why: missing.when })
+    else if (!when.ok) wrong.push({ at: 'when', why: when.error.why })
+  }
   if (form.event.trim() === '') wrong.push({ at: 'event', why: missing.event })
   if (form.source.trim() === '') wrong.push({ at: 'source', why: missing.source })
   const children = form.children.map((id) => ChildId.parse(id))
   if (children.length === 0) wrong.push({ at: 'children', why: missing.children })
+  const people = peopleOf(form, of, standing)
+  const long = people.find((name) => name.length > LONGEST_NAME)
+  if (long !== undefined) wrong.push({ at: 'otherPeople', why: timelineWords.form.nameTooLong(long) })
   if (wrong.length > 0 || !agency.success) return fail(wrong)
   return ok({
     agency: agency.data,
@@ -108,19 +123,27 @@ export const readEntryForm = (
       balance: form.balance === 'none' ? null : form.balance,
       basis: form.basis === 'none' ? null : form.basis,
       category: said(form.category),
-      people: peopleOf(form, standing),
+      people,
       children,
       author: said(form.author),
     },
   })
 }
 
-const peopleOf = (form: EntryForm, standing: StandingEntry | null): string[] => {
+const peopleOf = (form: EntryForm, of: Pick<Case, 'people'>, standing: StandingEntry | null): string[] => {
   if (standing !== null && samePeople(form, standing.form)) return [...standing.entry.people]
-  const named = standing?.entry.people.filter((name) => !standing.form.people.includes(name)) ?? []
+  const register = personByName(of.people)
+  const named = standing?.entry.people.filter((name) => !register.has(name)) ?? []
   const others = form.otherPeople === standing?.form.otherPeople ? named : namesIn(form.otherPeople, named)
-  return [...form.people, ...others].map((name) => name.trim()).filter((name) => name !== '')
+  return [...namesOfTicked(form, of), ...others].map((name) => name.trim()).filter((name) => name !== '')
 }
+
+/** Those ticked of the register, as an entry names them. */
+export const namesOfTicked = (form: Pick<EntryForm, 'people'>, of: Pick<Case, 'people'>): string[] =>
+  form.people.flatMap((id) => {
+    const person = of.people.find((each) => each.id === id)
+    return person === undefined ? [] : [nameInEntry(person, of.people)]
+  })
 
 /** The names that were typed, with commas or semicolons between. "Bellamy, Craig" stays one name where the agency wrote it as one. */
 const namesIn = (typed: string, standing: readonly string[]): string[] => {

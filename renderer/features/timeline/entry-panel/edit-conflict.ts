@@ -2,7 +2,7 @@ import type { Case } from '../../../../shared/model/case.ts'
 import { words } from '../../../strings/en-GB.ts'
 import { entryPanelWords } from '../../../strings/entry-panel.ts'
 import { timelineWords } from '../../../strings/timeline.ts'
-import type { EntryForm } from '../entry-form/read-entry-form.ts'
+import { namesOfTicked, type EntryForm } from '../entry-form/read-entry-form.ts'
 
 /** Which words are to stand, answer by answer. */
 export type Choices = { readonly [K in AnswerKey]?: 'mine' | 'theirs' }
@@ -28,7 +28,7 @@ export const differences = (
   before: EntryForm,
   mine: EntryForm,
   theirs: EntryForm,
-  of: Pick<Case, 'children'>,
+  of: Pick<Case, 'children' | 'people'>,
 ): Difference[] =>
   KEYS.flatMap((key) => {
     const was = sayAnswer(before, key, of)
@@ -101,7 +101,7 @@ const KEYS: readonly AnswerKey[] = [
   'author',
 ]
 
-const sayAnswer = (form: EntryForm, key: AnswerKey, of: Pick<Case, 'children'>): string => {
+const sayAnswer = (form: EntryForm, key: AnswerKey, of: Pick<Case, 'children' | 'people'>): string => {
   const { panel, form: say } = timelineWords
   switch (key) {
     case 'rag':
@@ -118,7 +118,9 @@ const sayAnswer = (form: EntryForm, key: AnswerKey, of: Pick<Case, 'children'>):
           .join(', '),
       )
     case 'people':
-      return said([...form.people.toSorted(), form.otherPeople.trim()].filter((text) => text !== '').join('; '))
+      return said(
+        [...namesOfTicked(form, of).toSorted(), form.otherPeople.trim()].filter((text) => text !== '').join('; '),
+      )
     default:
       return said(form[key])
   }

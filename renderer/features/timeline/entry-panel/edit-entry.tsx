@@ -50,7 +50,7 @@ export const EditEntry = ({
   }
   const onBlurWhen = (): void => {
     if (form.when.trim() === '') return
-    const read = readEntryForm(form, today, standing)
+    const read = readEntryForm(form, of, today, standing)
     const bad = read.ok ? undefined : read.error.find(({ at }) => at === 'when')
     setWrong((now) => [...now.filter(({ at }) => at !== 'when'), ...(bad === undefined ? [] : [bad])])
   }
@@ -61,7 +61,7 @@ export const EditEntry = ({
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!changed) return onClose()
-    const read = readEntryForm(form, today, standing)
+    const read = readEntryForm(form, of, today, standing)
     if (!read.ok) {
       setWrong(read.error)
       focusFirstWrong(fields)

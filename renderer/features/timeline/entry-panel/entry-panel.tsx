@@ -67,7 +67,7 @@ export const EntryPanel = ({ of, entry, takesFocus, onClose }: EntryPanelProps) 
         </h2>
         <IconButton icon={X} label={say.close} onPress={onClose} />
       </div>
-      <WordsElsewhere of={of} entry={entry} entries={entries} onOpen={openEntry} />
+      <WordsElsewhere of={of} entry={entry} entries={entries} notes={notes} onOpen={openEntry} />
       <p className="entry-panel__event">
         <MarkedText text={entry.event} spans={spansIn(entry.event)} />
       </p>

@@ -21,9 +21,9 @@ export const NOBODY_YET: CommentWords = { from: '', other: '', says: '', dispute
 
 /** Who of the family may speak, as the case says it: "Mother" where there is one, else with the name. */
 export const familyOf = (of: Pick<Case, 'children' | 'people'>): string[] => {
-  const roles = of.people.map(({ role }) => role)
+  const roles = of.people.map(({ role }) => small(role))
   const said = of.people.map(({ name, role }) =>
-    roles.filter((other) => other === role).length === 1 ? capital(role) : `${capital(role)}, ${name}`,
+    roles.filter((other) => other === small(role)).length === 1 ? capital(role) : `${capital(role)}, ${name}`,
   )
   return [...new Set([...said, ...of.children.map(({ name }) => name)])]
 }
@@ -46,5 +46,7 @@ export const readComment = (
     ...(says === '' ? { says: entryPanelWords.family.saysMissing } : {}),
   })
 }
+
+const small = (text: string): string => text.toLocaleLowerCase('en-GB')
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 import { notesOf, type CaseNote } from '../../../../shared/model/case-note.ts'
-import type { Rag } from '../../../../shared/model/entry.ts'
+import type { Entry, Rag } from '../../../../shared/model/entry.ts'
+import { placeInDay } from '../../../../shared/timeline/day-order.ts'
 
 /** What people have added beside one entry, as far as a row shows it. */
 export type EntryMarks = {
@@ -25,8 +26,8 @@ export const NO_MARKS: EntryMarks = {
   orderedByHand: false,
 }
 
-/** The marks of every entry that has any, gathered once: a row looks itself up. */
-export const entryMarks = (notes: readonly CaseNote[]): ReadonlyMap<string, EntryMarks> => {
+/** The marks of every one of the entries that has any, gathered once: a row looks itself up. */
+export const entryMarks = (entries: readonly Entry[], notes: readonly CaseNote[]): ReadonlyMap<string, EntryMarks> => {
   const marks = new Map<string, EntryMarks>()
   const add = (entry: string, change: (of: EntryMarks) => Partial<EntryMarks>): void => {
     const before = marks.get(entry) ?? NO_MARKS
@@ -39,7 +40,16 @@ export const entryMarks = (notes: readonly CaseNote[]): ReadonlyMap<string, Entr
   for (const { said } of notesOf(notes, 'query'))
     if (said.answer === null) add(said.entry, (of) => ({ openQueries: of.openQueries + 1 }))
   for (const { said } of notesOf(notes, 'conference rating')) add(said.entry, () => ({ conference: said.rag }))
-  for (const { said } of notesOf(notes, 'day order'))
-    for (const entry of said.entries) add(entry, () => ({ orderedByHand: true }))
+  for (const entry of orderedByHand(entries, notes)) add(entry.id, () => ({ orderedByHand: true }))
   return marks
+}
+
+/** An entry that a later version dated to another day is still named in the order of the old one, and no longer stands in it. */
+const orderedByHand = (entries: readonly Entry[], notes: readonly CaseNote[]): Entry[] => {
+  const orders = notesOf(notes, 'day order')
+  const named = new Set(orders.flatMap(({ said }) => said.entries))
+  return entries.filter((entry) => {
+    const order = named.has(entry.id) ? placeInDay([entry], orders, entry)?.byHand : null
+    return order?.said.entries.includes(entry.id) === true
+  })
 }

@@ -23,7 +23,7 @@ export const useRows = (entries: readonly Entry[], view: TableView, of: Case, no
     by: null,
     groups: NONE,
   })
-  const marks = useMemo(() => entryMarks(notes), [notes])
+  const marks = useMemo(() => entryMarks(entries, notes), [entries, notes])
   const sorted = useMemo(
     () => sortedEntries(entries, view.sort, { agencies: of.agencies, marks }),
     [entries, view.sort, of.agencies, marks],

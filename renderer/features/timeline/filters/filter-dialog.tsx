@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { NO_FILTER, type EntryFilter } from '../../../../shared/filter/entry-filter.ts'
 import { filterEntries } from '../../../../shared/filter/filter-entries.ts'
+import { foldCategory } from '../../../../shared/filter/fold-category.ts'
 import type { CaseNote } from '../../../../shared/model/case-note.ts'
 import type { Case } from '../../../../shared/model/case.ts'
 import type { Entry } from '../../../../shared/model/entry.ts'
@@ -115,6 +116,7 @@ export const FilterDialog = ({ of, entries, notes, filter, behindFigure, onShow,
               <Ticks
                 all={choices.categories}
                 ticked={wish.categories}
+                fold={foldCategory}
                 onChange={(categories) => setWish({ ...wish, categories })}
               />
             )}
@@ -164,18 +166,21 @@ type Tick<K extends string> = { readonly key: K; readonly label: string; readonl
 const Ticks = <K extends string>({
   all,
   ticked,
+  fold = asItIs,
   onChange,
 }: {
   readonly all: ReadonlyArray<Tick<K>>
   readonly ticked: readonly K[]
+  /** Two keys that it makes the same are one choice: an address may spell a category otherwise than the entries do. */
+  readonly fold?: (key: K) => string
   readonly onChange: (ticked: readonly K[]) => void
 }) => (
   <ul className="filter-dialog__ticks">
     {all.map(({ key, label, count }) => (
       <li key={key}>
         <Checkbox
-          isSelected={ticked.includes(key)}
-          onChange={(on) => onChange(on ? [...ticked, key] : ticked.filter((other) => other !== key))}
+          isSelected={ticked.some((other) => fold(other) === fold(key))}
+          onChange={(on) => onChange(on ? [...ticked, key] : ticked.filter((other) => fold(other) !== fold(key)))}
         >
           {label}
           {count === null ? null : <span className="filter-dialog__count"> {count.toLocaleString('en-GB')}</span>}
@@ -184,6 +189,8 @@ const Ticks = <K extends string>({
     ))}
   </ul>
 )
+
+const asItIs = (key: string): string => key
 
 const typedDay = (day: IsoDay | null): string => (day === null ? '' : sayDay(day, 'plain'))
 

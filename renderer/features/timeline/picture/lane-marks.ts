@@ -9,6 +9,7 @@ export type Side = 'above' | 'below' | 'on'
 
 /** One shape on a lane: an entry, or several that would lie on top of each other. */
 export type LaneMark = {
+  /** Names all that shows in its shape: a mark that looks otherwise has another. */
   readonly key: string
   readonly lane: string
   /** Where its middle is drawn, on the line of drawn-time.ts. */
@@ -77,11 +78,11 @@ export const drawLane = (lane: string, placed: readonly PlacedEntry[], perPixel:
   const singles: LaneMark[] = []
   for (const { entry, claim } of placed) {
     const drawn = drawClaim(claim, perPixel)
-    const doubtful = claim.kind === 'moment' && claim.doubtful
+    const doubtful = claim.kind === 'moment' ? claim.doubtful : drawn.bar === null
     const { id, rag } = entry
     const side = sideOf(entry.balance)
     singles.push({
-      key: `${id}+${rag ?? 'none'}+${side}`,
+      key: `${id}+${rag ?? 'none'}+${side}${doubtful ? '+doubtful' : ''}`,
       lane,
       at: drawn.at,
       from: drawn.at,
@@ -89,7 +90,7 @@ export const drawLane = (lane: string, placed: readonly PlacedEntry[], perPixel:
       entries: [entry],
       worst: rag,
       side,
-      doubtful: doubtful || (claim.kind !== 'moment' && drawn.bar === null),
+      doubtful,
     })
     if (drawn.bar === null) continue
     const { from, to, open } = drawn.bar

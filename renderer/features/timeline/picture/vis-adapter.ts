@@ -66,7 +66,7 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
   let frame: Pick<CanvasFrame, 'left' | 'width' | 'height'> | null = null
   const drawn = new Map<string, LaneMark | LaneSpan>()
   const nodes = new Map<string, HTMLElement>()
-  const marksOfNodes = new WeakMap<Element, LaneMark>()
+  const keysOfNodes = new WeakMap<Element, string>()
 
   /** Made once for each thing drawn: the library asks again whenever it measures, and drops a new node that looks like the old one. */
   const nodeOf = (id: string): HTMLElement => {
@@ -79,7 +79,7 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
         : 'open' in thing
           ? runningOnNode(thing.worst)
           : markNode(thing)
-    if (thing !== undefined && !('open' in thing)) marksOfNodes.set(node, thing)
+    keysOfNodes.set(node, id)
     nodes.set(id, node)
     return node
   }
@@ -296,11 +296,11 @@ export const drawLanes = (place: HTMLElement, view: Stretch, limits: Stretch, ev
   }
   place.addEventListener('wheel', onWheel, { capture: true, passive: false })
 
-  /** The tip of a mark is worded when a pointer comes to it: most never are pointed at. */
+  /** The tip of a mark is worded whenever a pointer comes to it: most never are pointed at, and an entry may be revised under a mark that stays. */
   const onPointer = ({ target }: PointerEvent): void => {
     const node = target instanceof Element ? target.closest('.lane-mark, .lane-pill') : null
-    const mark = node === null ? undefined : marksOfNodes.get(node)
-    if (node instanceof HTMLElement && mark !== undefined && node.title === '') node.title = sayMark(mark.entries)
+    const mark = node === null ? undefined : drawn.get(keysOfNodes.get(node) ?? '')
+    if (node instanceof HTMLElement && mark !== undefined) node.title = sayMark(mark.entries)
   }
   place.addEventListener('pointerover', onPointer)
 
