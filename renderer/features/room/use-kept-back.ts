@@ -42,6 +42,6 @@ const read = ({ entry, comments }: Commented): void => {
 
 /** Null while it is not known. */
 const keptBackAsFarAsKnown = ({ entry, comments }: Commented): boolean | null => {
-  const answers = [entry, ...comments].map((one) => found.get(one))
-  return answers.includes(true) ? true : answers.includes(undefined) ? null : false
+  const answers = new Set([entry, ...comments].map((one) => found.get(one)))
+  return answers.has(true) ? true : answers.has(undefined) ? null : false
 }
