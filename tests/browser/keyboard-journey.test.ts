@@ -117,6 +117,9 @@ test('a conference is prepared by keyboard alone, and the focus is seen at every
 
   await test.step('open the entries behind a number of the patterns', async () => {
     await goToRoom(window, /^Patterns/)
+    // its parts come one after the other, and until the words of all entries are read the first number is another
+    await expect(window.getByRole('heading', { name: /voice/i })).toBeVisible()
+    await expect(window.locator('.child-seen__counts').first()).toBeVisible()
     const number = window
       .getByRole('main')
       .getByRole('link', { name: /^(?!180)\d+ entries: / })

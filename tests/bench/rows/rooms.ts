@@ -27,7 +27,7 @@ const ceiling = (room: string, act: InWindow): BenchRow =>
   )
 
 export const rows: readonly BenchRow[] = [
-  ceiling('patterns', toRoom('Patterns', 'Last seen alone')),
+  ceiling('patterns', toRoom('Patterns', 'Last said to be seen alone')),
   ceiling('people', toRoom('People', 'Never mentioned')),
   ceiling('same event', toRoom('Same event', 'Why they are laid side by side')),
 ]

@@ -280,18 +280,23 @@ const useFollowing = ({ rows: { rows, places }, selected, room, virtualizer, box
     if (row !== undefined) virtualizer.scrollToIndex(row, { align: rows === before.rows ? 'auto' : 'center' })
     else if (rows !== before.rows) virtualizer.scrollToIndex(0)
   }, [selected, rows, places, virtualizer, room])
+  /** Known from selection to selection: the panel that opens with one makes the list narrower, and may make it lower, at the same moment. */
+  const size = useRef('')
   useEffect(() => {
     const list = box.current
-    if (room !== 'beside' || selected === null || list === null) return
-    const { width } = list.getBoundingClientRect()
+    const scroller = virtualizer.scrollElement
+    if (room !== 'beside' || selected === null || list === null || !(scroller instanceof HTMLElement)) return
     const resized = new ResizeObserver(() => {
+      const before = size.current
+      size.current = `${list.getBoundingClientRect().width} ${scroller.clientHeight}`
       const row = places.ofEntry.get(selected)
-      if (list.getBoundingClientRect().width === width || row === undefined) return
+      if (size.current === before || row === undefined) return
       // once for the rows as they were measured, and once more as they are now
       virtualizer.scrollToIndex(row, { align: 'auto' })
       requestAnimationFrame(() => virtualizer.scrollToIndex(row, { align: 'auto' }))
     })
     resized.observe(list)
+    resized.observe(scroller)
     return () => resized.disconnect()
   }, [box, places, room, selected, virtualizer])
 }

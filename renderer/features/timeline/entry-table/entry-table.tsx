@@ -37,7 +37,7 @@ const ScrollingTable = (props: WithRows) => {
   const box = useRef<HTMLTableElement>(null)
   const byItself = props.room === 'beside'
   const page = (): HTMLElement | null => (byItself ? box.current : (box.current?.closest<HTMLElement>('#page') ?? null))
-  const offset = useRowsOffset(box, byItself ? null : page)
+  const offset = useRowsOffset(box, page)
   // oxlint-disable-next-line react/incompatible-library -- it hands out one changing object, which only a memoising compiler would mind; there is none
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -71,12 +71,12 @@ const FlowingTable = (props: WithRows) => {
 
 const ofDocument = (): Element | null => document.scrollingElement
 
-/** How far down in what scrolls the rows begin. @param within null where they begin at its top */
-const useRowsOffset = (box: RefObject<HTMLTableElement | null>, within: (() => Element | null) | null): number => {
+/** How far down in what scrolls the rows begin: beneath the headings at least. */
+const useRowsOffset = (box: RefObject<HTMLTableElement | null>, within: () => Element | null): number => {
   const [offset, setOffset] = useState(0)
   const find = useRef(within)
   useLayoutEffect(() => {
-    const scroller = find.current?.() ?? null
+    const scroller = find.current()
     const rows = box.current?.querySelector('.entry-table__rows') ?? null
     if (scroller === null || rows === null) return
     const top = scroller === document.scrollingElement ? () => 0 : () => scroller.getBoundingClientRect().top
