@@ -142,11 +142,13 @@ describe('whatever the text', () => {
 
   test('a quotation that somebody forgot to close costs no row but its own', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.'), maxLength: 8 })
+    // a quoted cell of nothing but a comma or a line end reads just as well the other way round, as what closes the quotation
+    const spoken = words.filter((said) => said.trim() !== '')
     const cell = fc.oneof(
       words,
-      words.map((said) => `"${said}, ${said}"`),
-      words.map((said) => `"${said} ""${said}"""`),
-      words.map((said) => `"${said}\n${said}"`),
+      spoken.map((said) => `"${said}, ${said}"`),
+      spoken.map((said) => `"${said} ""${said}"""`),
+      spoken.map((said) => `"${said}\n${said}"`),
     )
     const row = fc.tuple(fc.constant('13/05/2026'), cell, cell, cell)
     const table = fc.array(row, { minLength: 1, maxLength: 6 })
