@@ -1,3 +1,4 @@
+import { asPattern } from '../../shared/as-pattern.ts'
 import type { Finding } from './finding.ts'
 import { openDocument, type OpenDocument } from './open-document.ts'
 import { decodeXml, readXml, UnreadableXml, type XmlElement } from '../office/read-xml.ts'
@@ -67,7 +68,7 @@ const needleFor = (text: string, index: number): Needle[] => {
   const folded = fold(text).trim()
   const run = folded.replaceAll(' ', '')
   if (run === '') return []
-  const words = folded.split(' ').map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
+  const words = folded.split(' ').map(asPattern)
   const within = (letter: string): RegExp => new RegExp(`(?<!${letter})${words.join(' ?')}(?!${letter})`, 'u')
   return [
     {

@@ -1,3 +1,4 @@
+import { asPattern } from '../as-pattern.ts'
 import { ABBREVIATIONS, NOT_ABBREVIATIONS, WORDS_AS_WELL } from './abbreviations.ts'
 
 /** What is known of a case's short forms before its texts are read. */
@@ -73,7 +74,7 @@ const ABBREVIATION =
 /** What a case has explained may look like anything (CP-IS, EHaP, L3): it is looked for as a whole word, with its capitals, and in no reference code. */
 const ownFormFinder = (own: ReadonlyMap<string, string>): ((text: string) => FoundShortForm[]) => {
   if (own.size === 0) return () => []
-  const forms = [...own.keys()].toSorted((a, b) => b.length - a.length).map(escaped)
+  const forms = [...own.keys()].toSorted((a, b) => b.length - a.length).map(asPattern)
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}&]|[\p{Lu}\p{N}]-)(${forms.join('|')})s?(?![\p{L}\p{N}&]|-[\p{Lu}\p{N}])`,
     'gu',
@@ -84,8 +85,6 @@ const ownFormFinder = (own: ReadonlyMap<string, string>): ((text: string) => Fou
       return short === undefined || long === undefined ? [] : [{ short, long, from: index, to: index + short.length }]
     })
 }
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 
 const isSamePlace = (a: ShortFormPlace, b: ShortFormPlace): boolean => a.from === b.from && a.to === b.to
 

@@ -1,3 +1,4 @@
+import { asPattern } from '../as-pattern.ts'
 import type { Case } from '../model/case.ts'
 import { namesFor, wordsFor } from '../timeline/mentions.ts'
 
@@ -82,5 +83,4 @@ const COMPANY = `(?:(?!\\band\\s+(?:she|he|they|said|told|talked|spoke)\\b)[^,;]
 const SAYS = `(?:said|says|saying|states|stated|report(?:s|ed|ing)|tells|told|claim(?:s|ed)|alleg(?:es|ed)|inform(?:s|ed)|advis(?:es|ed)|explain(?:s|ed)|mention(?:s|ed)|believ(?:es|ed)|thinks|thought|recall(?:s|ed)|disclos(?:es|ed)|confirm(?:s|ed)|insist(?:s|ed)|complain(?:s|ed)|heard|wrote|texted|rang|worried)(?!\\p{L})`
 const HEARD_FROM = `(?<!\\p{L})(?:according\\s+to|per|(?:reported|told|described)\\s+by|(?:report|account|information|message|call|e-?mail|text)s?\\s+(?:from|of|by))\\s+`
 
-const escaped = (word: string): string =>
-  word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, '\\s+')
+const escaped = (word: string): string => asPattern(word).replaceAll(/\s+/g, '\\s+')

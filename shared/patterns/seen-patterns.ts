@@ -1,3 +1,4 @@
+import { asPattern } from '../as-pattern.ts'
 import type { Case, Child } from '../model/case.ts'
 import { namesFor } from '../timeline/mentions.ts'
 import { familyPatterns, type FamilyPatterns } from './family-patterns.ts'
@@ -65,5 +66,4 @@ const MEANT: Record<Concerned, readonly string[]> = {
   'not named': [],
 }
 
-const escaped = (word: string): string =>
-  word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, '\\s+')
+const escaped = (word: string): string => asPattern(word).replaceAll(/\s+/g, '\\s+')

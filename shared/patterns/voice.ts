@@ -1,3 +1,4 @@
+import { asPattern } from '../as-pattern.ts'
 import type { CaseAgency } from '../model/agency.ts'
 import type { Child } from '../model/case.ts'
 import type { Entry } from '../model/entry.ts'
@@ -53,7 +54,7 @@ const isSpeaker = (child: Child, voice: string): boolean => speakerOf(child).tes
 const speakerOf = (child: Child): RegExp => {
   const known = speakers.get(child)
   if (known !== undefined) return known
-  const names = namesFor(child).map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  const names = namesFor(child).map(asPattern)
   const made = new RegExp(`(?:^|[.;”"’'\\n]\\s*)(?:${names.join('|')})\\s*:`, 'iu')
   speakers.set(child, made)
   return made

@@ -1,3 +1,4 @@
+import { asPattern } from '../as-pattern.ts'
 import { idOf, type Member, oncePerRegister, type Register } from './register.ts'
 import {
   APOSTROPHE_WITHIN,
@@ -85,8 +86,7 @@ const BEFORE = '(?<![a-z0-9])'
  */
 const BEHIND = String.raw`(?=(?:'?s|')?(?![a-z0-9]))`
 
-const escaped = (word: string): string =>
-  word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`).replaceAll(APOSTROPHE_WITHIN, "'?")
+const escaped = (word: string): string => asPattern(word).replaceAll(APOSTROPHE_WITHIN, "'?")
 
 const beginsAWord = (text: string, at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}\p{M}]$|\p{L}-$/u.test(text.slice(Math.max(0, at - 2), at))

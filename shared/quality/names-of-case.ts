@@ -1,3 +1,4 @@
+import { asPattern } from '../as-pattern.ts'
 import { AGENCY_TYPES } from '../model/agency.ts'
 import type { Child, Person } from '../model/case.ts'
 
@@ -75,5 +76,5 @@ const alternatives = (names: readonly string[]): string =>
     .flatMap((name) => [name, name.toUpperCase()])
     // the longest first: of "Mia Rose" and "Mia" the whole name is the word
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .map(asPattern)
     .join('|')

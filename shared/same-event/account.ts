@@ -1,3 +1,4 @@
+import { asPattern } from '../as-pattern.ts'
 import type { Case, Child } from '../model/case.ts'
 import type { Entry } from '../model/entry.ts'
 import type { ChildId } from '../model/ids.ts'
@@ -110,11 +111,7 @@ const patternOf = ({ name, aliases }: Child): RegExp => {
   const given = [name, ...aliases].flatMap((each) => wordsOfName(each).slice(0, 1))
   const spellings = new Set([name, ...aliases, ...given.filter((word) => countsAlone(word) && !UNBORN.test(word))])
   const names = [...spellings]
-    .map((each) =>
-      foldedText(each)
-        .trim()
-        .replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`),
-    )
+    .map((each) => asPattern(foldedText(each).trim()))
     .filter((each) => each !== '')
     .toSorted((a, b) => b.length - a.length)
   return new RegExp(

@@ -1,3 +1,4 @@
+import { asPattern } from '../../as-pattern.ts'
 import type { Child, Person } from '../../model/case.ts'
 import type { EntryContent } from '../../model/entry.ts'
 import type { ChildId } from '../../model/ids.ts'
@@ -198,7 +199,7 @@ const finderOf = <T>(
     // backwards through the alphabet: "Theo Tarrow" is met before "Theo"
     .toSorted()
     .toReversed()
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .map(asPattern)
     .join('|')
   // a name such as "Éloise" begins with no boundary as patterns know it
   const boundary = [...owners.keys()].every((word) => /^\w/.test(word)) ? String.raw`\b` : ''
