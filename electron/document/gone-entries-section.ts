@@ -1,7 +1,6 @@
 import { HeadingLevel, Paragraph, type FileChild } from 'docx'
 
-import { type NoteOf, notesOf } from '../../shared/model/case-note.ts'
-import type { EntryId } from '../../shared/model/ids.ts'
+import { notesAtGone } from '../../shared/model/case-note.ts'
 import { londonDay } from '../../shared/time/days.ts'
 import { sayDay } from '../../shared/time/say.ts'
 import type { ConferenceDocument } from './conference-document.ts'
@@ -29,23 +28,14 @@ export const goneEntriesSection = ({ document }: DocumentFacts): FileChild[] => 
 
 /** The comments, then the ratings, each with the day on which it was recorded. */
 export const saidOfGoneEntries = ({ entries, notes }: ConferenceDocument): readonly Line[] => {
-  const standing = new Set<EntryId>(entries.map(({ id }) => id))
-  const isGone = ({ said }: NoteOf<'family comment' | 'conference rating'>): boolean => !standing.has(said.entry)
-  return [
-    ...notesOf(notes, 'family comment')
-      .filter(isGone)
-      .flatMap(({ said, at }) =>
-        labelled(
+  return notesAtGone(notes, entries).flatMap(({ said, at }) =>
+    said.kind === 'conference rating'
+      ? ratingLines(`The conference’s rating of an entry, ${recordedOn(at)}`, said.rag, said.why ?? NO_REASON)
+      : labelled(
           `${said.from} ${said.disputes ? 'disputes an entry' : 'adds to an entry'}, ${recordedOn(at)}`,
           said.says,
         ),
-      ),
-    ...notesOf(notes, 'conference rating')
-      .filter(isGone)
-      .flatMap(({ said, at }) =>
-        ratingLines(`The conference’s rating of an entry, ${recordedOn(at)}`, said.rag, said.why ?? NO_REASON),
-      ),
-  ]
+  )
 }
 
 const NO_REASON = 'No reason was recorded.'

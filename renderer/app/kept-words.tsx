@@ -87,7 +87,7 @@ const byEntry = (waiting: readonly Kept[], keep: AllKept['keep']): KeptAtEntry[]
     const here = waiting.filter(({ at }) => at.entry === entry)
     return {
       entry,
-      texts: here.flatMap(({ words }) => Object.values(words).flatMap((word) => (isText(word) ? [word] : []))),
+      texts: [...new Set(here.flatMap(({ words }) => Object.values(words).filter(isText)))],
       drop: () => here.forEach(({ at }) => keep(at, null)),
     }
   })

@@ -104,6 +104,23 @@ export type NoteChange = z.output<typeof NoteChange>
 export const notesOf = <K extends NoteKind>(notes: readonly CaseNote[], kind: K): NoteOf<K>[] =>
   notes.filter((note): note is CaseNote & NoteOf<K> => note.said.kind === kind)
 
+/** Shown at its entry and nowhere else; queries have a room of their own. */
+export type NoteAtGone = NoteOf<'family comment'> | NoteOf<'conference rating'>
+
+/**
+ * The comments and ratings whose entry is not in the case any more: a later version left it out, or its return was undone. What the family says comes first,
+ * each kind in the order in which it was first made.
+ */
+export const notesAtGone = (
+  notes: readonly CaseNote[],
+  entries: ReadonlyArray<{ readonly id: EntryId }>,
+): NoteAtGone[] => {
+  const standing = new Set(entries.map(({ id }) => id))
+  return [...notesOf(notes, 'family comment'), ...notesOf(notes, 'conference rating')].filter(
+    ({ said }) => !standing.has(said.entry),
+  )
+}
+
 /** The notes after some changes, as they were answered: what a window shows until it has fetched them anew. */
 export const withChanges = (
   notes: readonly CaseNote[],

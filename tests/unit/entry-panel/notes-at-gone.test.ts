@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { noteAsText, notesAtGone } from '../../../renderer/features/timeline/entry-panel/notes-at-gone.ts'
+import { noteAsText } from '../../../renderer/features/timeline/entry-panel/note-as-text.ts'
+import { notesAtGone } from '../../../shared/model/case-note.ts'
 import { anEntry } from '../../builders/an-entry.ts'
 import { aNote } from '../../builders/a-note.ts'
 

@@ -1,19 +1,7 @@
-import { notesOf, type CaseNote, type NoteOf } from '../../../../shared/model/case-note.ts'
-import type { Entry } from '../../../../shared/model/entry.ts'
+import type { NoteAtGone } from '../../../../shared/model/case-note.ts'
 import { sayMoment } from '../../../../shared/time/say.ts'
 import { words } from '../../../strings/en-GB.ts'
 import { entryPanelWords } from '../../../strings/entry-panel.ts'
-
-/** Shown at its entry and nowhere else; queries have a room of their own. */
-export type NoteAtGone = NoteOf<'family comment'> | NoteOf<'conference rating'>
-
-/** The comments and ratings whose entry is not in the case any more: what the family says first, each kind in the order in which it was first made. */
-export const notesAtGone = (notes: readonly CaseNote[], entries: readonly Entry[]): NoteAtGone[] => {
-  const standing = new Set(entries.map(({ id }) => id))
-  return [...notesOf(notes, 'family comment'), ...notesOf(notes, 'conference rating')].filter(
-    ({ said }) => !standing.has(said.entry),
-  )
-}
 
 /** A note in a few words, to name it among others: "Disputed by Mother". */
 export const nameOfNote = ({ said }: NoteAtGone): string => {
