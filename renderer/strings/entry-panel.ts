@@ -92,6 +92,8 @@ export const entryPanelWords = {
     ask: 'Ask the agency',
     none: (agency: string) =>
       `Nothing has been asked. ${agency} wrote this entry, so its words are asked about and not changed here.`,
+    noneTyped: (agency: string) =>
+      `Nothing has been asked. This entry was typed here for ${agency}, who can say what it leaves open.`,
     asks: 'Your question',
     asksHelp: (agency: string) => `It is put to ${agency}, with the reference of this entry.`,
     asksMissing: 'Write what you would like to know.',

@@ -69,6 +69,7 @@ export const roomWords = {
     words: 'The timeline’s filters leave no entry. Change them there, then come back.',
   },
   stage: {
+    undated: (typed: string) => `Date: ${typed}`,
     label: 'The entry shown. Arrow keys go to the next and previous.',
     place: (place: number, all: number) => `${place.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
     masked: {

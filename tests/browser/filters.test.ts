@@ -94,6 +94,28 @@ test('a search needs all of its words, leaves Back where it was, and says what w
   await expect(showing(window)).toHaveText(`Showing ${entries.length} of ${entries.length} entries`)
 })
 
+test('what shows the entries stays in sight of the long dialog, and hides nothing that has the focus', async ({
+  window,
+  behind,
+}) => {
+  await open(window, behind)
+  await window.getByRole('button', { name: 'Filters', exact: true }).press('Enter')
+  const show = window.getByRole('dialog').getByRole('button', { name: /^Show / })
+  await expect(show).toBeInViewport({ ratio: 1 })
+  // through the categories from the first that lies beneath the edge of the window
+  const ticks = window.getByRole('dialog').getByRole('checkbox')
+  await ticks.nth(40).focus()
+  for (let stop = 0; stop < 40; stop++) {
+    await window.keyboard.press('Tab')
+    await expectFocusSeen(window)
+    const [tick, foot] = [await window.locator(':focus').boundingBox(), await show.boundingBox()]
+    expect((tick?.y ?? 0) + (tick?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0)
+  }
+  await ticks.first().press('Space')
+  await expect(show).toBeInViewport({ ratio: 1 })
+  await expectAccessible(window)
+})
+
 test('days and people are asked for, and what is no day is said to be none', async ({ window, behind }) => {
   const { of } = await open(window, behind)
   const [person] = of.people

@@ -1,6 +1,7 @@
 import { CircleDashed, EyeOff, Lock, type LucideIcon } from 'lucide-react'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Case } from '../../../shared/model/case.ts'
+import type { When } from '../../../shared/model/when.ts'
 import { sayWhen } from '../../../shared/time/say.ts'
 import { roomWords } from '../../strings/room.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -83,7 +84,7 @@ const ShownEntry = ({
   return (
     <article className="room-entry">
       <h1 className="room-entry__head">
-        <span className="room-entry__when">{sayWhen(entry.when)}</span>
+        <span className="room-entry__when">{sayDate(entry.when)}</span>
         <span className="room-entry__agency">{nameOf(of, entry.agency) ?? entry.agencyCode}</span>
       </h1>
       <p className="room-entry__facts">
@@ -177,3 +178,7 @@ const useMoreBelow = (ref: { readonly current: HTMLElement | null }): boolean =>
   }, [ref])
   return more
 }
+
+/** In large type and by itself "not known" would say nothing. */
+const sayDate = (when: When): string =>
+  when.precision === 'undated' && when.typed.trim() !== '' ? roomWords.stage.undated(sayWhen(when)) : sayWhen(when)

@@ -89,6 +89,11 @@ test('a lane whose entries have no date says so, one with dated entries needs no
     agencyLanes([agency], [{ ...anEntry(when === undefined ? {} : { when }), agency: agency.id }], null, TODAY)
   expect(lane(undated)).toMatchObject([{ entries: 1, words: '1 entry without a date' }])
   expect(lane()).toMatchObject([{ entries: 1, words: null }])
+  const owing = anAgency({ kind: 'asked', on: day('2026-05-01') })
+  const typed = { ...anEntry({ when: undated }), agency: owing.id }
+  expect(agencyLanes([owing], [typed], day('2026-05-15'), day('2026-05-15'))).toMatchObject([
+    { words: '1 entry without a date. No return yet: asked 1 May, due today' },
+  ])
 })
 
 test('the calendar gets coarser as the view gets wider', () => {

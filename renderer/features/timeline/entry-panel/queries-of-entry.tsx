@@ -45,7 +45,9 @@ export const QueriesOfEntry = ({
           <QueryCard key={query.id} of={of} agency={agency} query={query} onDone={done} />
         ))}
         {queries.length === 0 && fresh.words === null ? (
-          <p className="panel-section__none">{say.none(agency.name)}</p>
+          <p className="panel-section__none">
+            {entry.origin.kind === 'typed' ? say.noneTyped(agency.name) : say.none(agency.name)}
+          </p>
         ) : null}
         {fresh.words === null ? (
           <div className="panel-section__actions">

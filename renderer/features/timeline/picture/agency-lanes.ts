@@ -46,12 +46,18 @@ export const agencyLanes = (
       words: dated.has(agency.id)
         ? null
         : count > 0
-          ? timelineWords.lane.undatedOnly(count)
+          ? sayUndatedOnly(agency, count, due, today)
           : kept > 0
             ? filterWords.emptiedLane(kept)
             : sayNoEntries(agency, due, today),
     }
   })
+}
+
+/** "1 entry without a date. No return yet: asked 1 May, due today": one that was typed here is no return. */
+const sayUndatedOnly = (agency: CaseAgency, count: number, due: IsoDay | null, today: IsoDay): string => {
+  const only = timelineWords.lane.undatedOnly(count)
+  return agency.answer.kind === 'asked' ? `${only}. ${sayNoEntries(agency, due, today)}` : only
 }
 
 /** "No return yet: asked 1 May, due Fri 15 May". */
