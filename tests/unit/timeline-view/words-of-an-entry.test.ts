@@ -90,8 +90,8 @@ test('a lane whose entries have no date says so, one with dated entries needs no
   expect(lane(undated)).toMatchObject([{ entries: 1, words: '1 entry without a date' }])
   expect(lane()).toMatchObject([{ entries: 1, words: null }])
   const owing = anAgency({ kind: 'asked', on: day('2026-05-01') })
-  const typed = { ...anEntry({ when: undated }), agency: owing.id }
-  expect(agencyLanes([owing], [typed], day('2026-05-15'), day('2026-05-15'))).toMatchObject([
+  const typedHere = { ...anEntry({ when: undated }), agency: owing.id }
+  expect(agencyLanes([owing], [typedHere], day('2026-05-15'), day('2026-05-15'))).toMatchObject([
     { words: '1 entry without a date. No return yet: asked 1 May, due today' },
   ])
 })
